@@ -1,0 +1,27 @@
+package be.vakoogst.connector;
+
+import be.vakoogst.failure.Failure;
+import be.vakoogst.fetch.Validators;
+import java.net.URI;
+
+/** What a connector hands over, in order. */
+public sealed interface Discovered {
+
+    /** An item of the list. */
+    record Found(Item item) implements Discovered {}
+
+    /** The list says that an item is gone: a tombstone, a deleted header. */
+    record Withdrawn(ItemKey key, URI listedIn, String reason) implements Discovered {}
+
+    /** A part of the list, or an entry of it, could not be read. */
+    record Broken(Failure failure) implements Discovered {}
+
+    /** A listing document has been handed over; its validators are remembered when the run concludes. */
+    record Listed(URI url, Validators validators) implements Discovered {}
+
+    /** The list is as it was at the last concluded run: every item of the source is unchanged. */
+    record Unchanged(URI url, Validators validators) implements Discovered {}
+
+    /** The list was whole, and has been handed over whole: what it did not name is gone. */
+    record Complete() implements Discovered {}
+}

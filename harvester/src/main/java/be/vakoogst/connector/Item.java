@@ -1,0 +1,17 @@
+package be.vakoogst.connector;
+
+import be.vakoogst.extract.RawRecord;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * One entry of a list.
+ *
+ * @param url where the item is read
+ * @param listed what the list itself says of it
+ * @param fingerprint changes when and only when the list says something else of it; the same as at the last run: the item is unchanged
+ * @param page what is to be fetched and read for it; empty when the list already says all there is
+ * @param resumeFrom where to go on after a crash so that this item and all after it come again
+ */
+public record Item(
+        ItemKey key, URI url, RawRecord listed, String fingerprint, Optional<URI> page, Checkpoint resumeFrom) {}

@@ -1,0 +1,37 @@
+package be.vakoogst.extract;
+
+import be.vakoogst.resource.Code;
+
+/** What a statement is about. The codes are the keys of {@code selectors} in a source's YAML. */
+public enum Field implements Code {
+    IDENTIFIER,
+    /** Where the item is read. */
+    URL,
+    /** The address a page itself calls the right one. */
+    CANONICAL,
+    TITLE,
+    /** The name of the site or magazine: what may stand as a suffix in titles. */
+    SITE_NAME,
+    DESCRIPTION,
+    /** The main text. */
+    TEXT,
+    LANGUAGE,
+    CREATOR,
+    PUBLISHER,
+    PUBLISHED,
+    MODIFIED,
+    TYPE,
+    AUDIENCE,
+    LEVEL,
+    LICENCE,
+    IMAGE,
+    DURATION,
+    MEDIA,
+    KEYWORD,
+    /** A category, rubric or subject of the publisher's own scheme. */
+    CATEGORY,
+    /** The same in another language (hreflang). */
+    ALTERNATE,
+    /** robots and TDM statements of the page itself: noindex, nofollow, tdm-reservation. */
+    ROBOTS
+}

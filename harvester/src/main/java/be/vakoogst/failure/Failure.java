@@ -1,0 +1,13 @@
+package be.vakoogst.failure;
+
+import java.net.URI;
+
+/**
+ * One thing that could not be had or understood.
+ *
+ * @param url what was being read
+ * @param stage the step it failed in
+ * @param reason what kind of failure, for counting and for advice
+ * @param detail the facts of this one: a status, a position, a limit; one line, never a stack trace
+ */
+public record Failure(URI url, Stage stage, Reason reason, String detail) {}

@@ -1,0 +1,51 @@
+package be.vakoogst.failure;
+
+import be.vakoogst.resource.Code;
+
+/** What can go wrong. Each constant has a sentence and an advice in the message bundles. */
+public enum Reason implements Code {
+    /** The URL is no absolute http or https URL. */
+    BAD_URL,
+    /** The host's name has no address. */
+    UNKNOWN_HOST,
+    /** The address is private, loopback, link-local or otherwise not public, and no operator allowed it. */
+    PRIVATE_ADDRESS,
+    /** The host refused or broke the connection. */
+    CONNECTION,
+    /** The TLS handshake failed: an expired, foreign or self-signed certificate. */
+    TLS,
+    /** A connect, read or total time limit passed. */
+    TIMEOUT,
+    /** More bytes than the limit allows. */
+    TOO_LARGE,
+    /** More redirects than the limit, or in a circle. */
+    TOO_MANY_REDIRECTS,
+    /** 404 or 410. */
+    NOT_FOUND,
+    /** 401, 403 or 451. */
+    FORBIDDEN,
+    /** 429, or 503 with Retry-After, after all retries. */
+    RATE_LIMITED,
+    /** Another 4xx. */
+    CLIENT_ERROR,
+    /** 5xx after all retries. */
+    SERVER_ERROR,
+    /** The body ended before its announced length, or its compression is broken. */
+    CUT_OFF,
+    /** robots.txt disallows it. */
+    ROBOTS,
+    /** A successful answer without a body. */
+    EMPTY,
+    /** Not the kind of document that was expected. */
+    WRONG_TYPE,
+    /** The right kind of document, but too broken to read. */
+    UNREADABLE,
+    /** More entries, pages or nesting than the limit allows. */
+    TOO_MANY,
+    /** No field or statement gives a title. */
+    NO_TITLE,
+    /** No field or statement gives a usable address. */
+    NO_URL,
+    /** The catalogue refused it. */
+    REFUSED
+}

@@ -1,0 +1,42 @@
+package be.vakoogst.fetch;
+
+import be.vakoogst.failure.Failure;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What came of a request. */
+public sealed interface Fetched {
+
+    /**
+     * A body.
+     *
+     * @param url where it really came from, after redirects: the base of its relative links
+     * @param body decoded (gzip), at most the size limit
+     * @param mediaType type/subtype in lower case as declared; empty when undeclared
+     * @param charset as declared in Content-Type, where it is a known one
+     * @param headers lower-case names, for what a room above must obey itself (X-Robots-Tag, tdm-reservation, Link)
+     */
+    record Fresh(
+            URI url,
+            byte[] body,
+            String mediaType,
+            Optional<Charset> charset,
+            Validators validators,
+            Map<String, List<String>> headers)
+            implements Fetched {}
+
+    /** 304, or still fresh by its cache lifetime: what we have is right. The validators are to be remembered anew. */
+    record NotModified(URI url, Validators validators) implements Fetched {}
+
+    /** 404 or 410. */
+    record Gone(Failure failure) implements Fetched {}
+
+    /** We may not: robots.txt, a private address, 401, 403, 451. */
+    record Refused(Failure failure) implements Fetched {}
+
+    /** Everything else that went wrong, after the retries. */
+    record Failed(Failure failure) implements Fetched {}
+}

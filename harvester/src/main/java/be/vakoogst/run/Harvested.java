@@ -1,0 +1,52 @@
+package be.vakoogst.run;
+
+import be.vakoogst.catalogue.Payload;
+import be.vakoogst.connector.Item;
+import be.vakoogst.connector.ItemKey;
+import be.vakoogst.extract.RawRecord;
+import be.vakoogst.failure.Failure;
+import be.vakoogst.fetch.Validators;
+import be.vakoogst.resource.LearningResource;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** What the flow hands over for each thing it met, in the order of the list. */
+public sealed interface Harvested {
+
+    /**
+     * A record.
+     *
+     * @param page validators of its page, to be stored together with the record
+     * @param partial why its page could not be had, where the record rests on the list alone
+     */
+    record Made(
+            Item item,
+            LearningResource resource,
+            List<Payload> payloads,
+            Optional<Validators> page,
+            List<RawRecord.Notice> notices,
+            Optional<Failure> partial)
+            implements Harvested {}
+
+    /** The list says the same as before, or its page answered 304. */
+    record Untouched(Item item, Optional<Validators> page) implements Harvested {}
+
+    /** The list withdrew it, or its page is gone (404, 410). */
+    record Gone(ItemKey key, URI url, String reason) implements Harvested {}
+
+    /** No record could be made of it. */
+    record Failed(Item item, Failure failure) implements Harvested {}
+
+    /** A part of the list could not be read. */
+    record Broken(Failure failure) implements Harvested {}
+
+    /** A listing document was handed over whole. */
+    record Listed(URI url, Validators validators) implements Harvested {}
+
+    /** The whole list is as it was. */
+    record NothingNew(URI url, Validators validators) implements Harvested {}
+
+    /** The list was whole: what it did not name is gone. */
+    record ListComplete() implements Harvested {}
+}

@@ -1,0 +1,11 @@
+/**
+ * Finds resources: queries, facets, suggestions; the public API and the search page.
+ * In: words and filters. Out: hits with highlights as offsets, facets, problem details naming the wrong parameter.
+ * RFC 9457 (problem+json); Elasticsearch query DSL.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"catalogue", "index", "resource", "trade"})
+package be.vakoogst.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/**
+ * Trade clusters: the vocabulary of trades and the classifier that files a text under them.
+ * In: config/vocabularies/trades.yml; a title, description, keywords and text. Out: TradeAssertions with score and evidence.
+ * SKOS (W3C, 2009) in spirit; Dutch compounds are split by config/vocabularies/compound-words.txt.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"resource"})
+package be.vakoogst.trade;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
