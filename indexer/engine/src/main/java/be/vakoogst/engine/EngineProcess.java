@@ -5,15 +5,19 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.opensearch.common.unit.TimeValue;
 
 /**
  * The process around the node: {@code java … be.vakoogst.engine.EngineProcess HOME PORT}.
- * It ends on SIGTERM and as soon as its standard input ends, which the system does for us when the parent dies, however it dies;
+ * It prints {@code ready} when it answers, with its indices open. It ends on SIGTERM and as soon as its standard input ends, which the system does for us when the parent dies, however it dies;
  * so no engine outlives the application. Whatever closing takes, the process is gone after {@link #CLOSING}.
  */
 final class EngineProcess {
 
     private static final Duration CLOSING = Duration.ofSeconds(4);
+
+    /** Indices of an earlier start are searchable after a moment; a broken one must not hold back the others. */
+    private static final TimeValue INDICES_OPENING = TimeValue.timeValueSeconds(10);
 
     private EngineProcess() {}
 
@@ -33,6 +37,14 @@ final class EngineProcess {
             EmbeddedNode node = new EmbeddedNode(home, port);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node), "close"));
             node.start();
+            node.client()
+                    .admin()
+                    .cluster()
+                    .prepareHealth()
+                    .setWaitForYellowStatus()
+                    .setTimeout(INDICES_OPENING)
+                    .get();
+            System.out.println("ready");
             Thread.currentThread().join();
         } catch (Exception | Error failure) {
             failure.printStackTrace();
