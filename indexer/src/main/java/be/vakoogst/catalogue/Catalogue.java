@@ -1,0 +1,137 @@
+package be.vakoogst.catalogue;
+
+import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.SourceId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every record, its payloads, and the order in which they changed. Safe for many threads and nodes; those that change it
+ * take turns, each from its first call until its transaction ends, so keep such a transaction short.
+ */
+public class Catalogue {
+
+    /** As stored, that is mostly compressed; bounds the memory of whoever reads changes. */
+    private static final long BYTES_AT_ONCE = 8L << 20;
+
+    private final InstantSource clock;
+    private final ChangeSequence sequence;
+    private final ResourceTable resources;
+    private final PayloadTable payloads;
+
+    public Catalogue(JdbcClient jdbc, InstantSource clock) {
+        this.clock = clock;
+        this.sequence = new ChangeSequence(jdbc);
+        this.resources = new ResourceTable(jdbc);
+        this.payloads = new PayloadTable(jdbc);
+    }
+
+    /**
+     * Takes records in, together with their payloads. What counts as a change is everything an output can show, trades
+     * included, but not the provenance alone. A record that was withdrawn is Changed and keeps its first-seen date.
+     * The same batch again is Unchanged throughout.
+     *
+     * @return one for each submission, in their order
+     * @throws IllegalStateException outside a transaction (READ COMMITTED)
+     */
+    public List<Change> accept(List<Submission> batch) {
+        Map<ResourceId, StoredForm> forms = forms(batch);
+        Collection<PayloadTable.Row> compressed = PayloadTable.compress(batch);
+        sequence.awaitTurn();
+        List<Judged> judged = judge(forms);
+        Map<Judged, ChangeNumber> numbered = number(judged);
+        resources.write(numbered, clock.instant());
+        resources.restate(having(judged, Judged.Verdict.RESTATED));
+        payloads.write(compressed);
+        return story(batch, numbered);
+    }
+
+    /** Made before the turn comes, as it takes a while; of a record that comes twice the last form counts. */
+    private static Map<ResourceId, StoredForm> forms(List<Submission> batch) {
+        Map<ResourceId, StoredForm> forms = new LinkedHashMap<>();
+        batch.forEach(each -> forms.put(each.resource().id(), StoredForm.of(each.resource())));
+        return forms;
+    }
+
+    private List<Judged> judge(Map<ResourceId, StoredForm> forms) {
+        Map<ResourceId, Judged.Known> known = resources.known(forms.keySet());
+        return forms.values().stream()
+                .map(form -> Judged.of(form, Optional.ofNullable(known.get(form.id()))))
+                .toList();
+    }
+
+    private Map<Judged, ChangeNumber> number(List<Judged> judged) {
+        List<Judged> changed =
+                judged.stream().filter(each -> each.verdict().numbered()).toList();
+        Iterator<ChangeNumber> numbers = sequence.draw(changed.size()).iterator();
+        Map<Judged, ChangeNumber> numbered = new LinkedHashMap<>();
+        changed.forEach(each -> numbered.put(each, numbers.next()));
+        return numbered;
+    }
+
+    private static List<Judged> having(List<Judged> judged, Judged.Verdict verdict) {
+        return judged.stream().filter(each -> each.verdict() == verdict).toList();
+    }
+
+    /** The change of a record that comes twice is told once. */
+    private static List<Change> story(List<Submission> batch, Map<Judged, ChangeNumber> numbered) {
+        Map<ResourceId, Change> changes = new HashMap<>();
+        numbered.forEach((judged, number) -> changes.put(judged.id(), judged.change(number)));
+        return batch.stream()
+                .map(each -> each.resource().id())
+                .map(id -> Optional.ofNullable(changes.remove(id)).orElseGet(() -> new Change.Unchanged(id)))
+                .toList();
+    }
+
+    /** Takes records out of every output; their content and payloads are deleted. Unknown and withdrawn ones are passed over. */
+    public List<Change> withdraw(List<ResourceId> ids, String reason) {
+        sequence.awaitTurn();
+        List<ResourceId> live = resources.live(ids);
+        List<ChangeNumber> numbers = sequence.draw(live.size());
+        resources.withdraw(live, numbers, reason, clock.instant());
+        payloads.remove(live);
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < live.size(); i++) {
+            changes.add(new Change.Withdrawn(live.get(i), numbers.get(i)));
+        }
+        return changes;
+    }
+
+    public Optional<CatalogueRecord> find(ResourceId id) {
+        return resources.find(id);
+    }
+
+    /**
+     * The records that changed after a number, as they are now, each once, in the order of their last change. Nothing
+     * numbered up to the last of them can appear later. From {@link ChangeNumber#NONE} it gives the whole catalogue.
+     *
+     * @return at most {@code limit}; fewer where they are large; empty only when nothing changed since
+     */
+    public List<CatalogueRecord> changesAfter(ChangeNumber number, int limit) {
+        return resources.after(number, limit, BYTES_AT_ONCE);
+    }
+
+    /** The last change of any record, {@link ChangeNumber#NONE} in an empty catalogue. */
+    public ChangeNumber latest() {
+        return resources.latest();
+    }
+
+    /** What was last received of each part; empty for an unknown or withdrawn record. */
+    public List<Payload> payloads(ResourceId id) {
+        return payloads.of(id);
+    }
+
+    /** How many records each source has, without the withdrawn. */
+    public Map<SourceId, Long> countBySource() {
+        return new TreeMap<>(resources.countBySource());
+    }
+}

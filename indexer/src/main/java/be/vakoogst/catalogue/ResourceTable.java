@@ -1,0 +1,162 @@
+package be.vakoogst.catalogue;
+
+import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.SourceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code resource}; whole batches go as arrays in one statement. */
+final class ResourceTable {
+
+    private static final String RECORD =
+            "select id, content, provenance, change_number, first_seen, last_changed, withdrawn_because from resource ";
+
+    private final JdbcClient jdbc;
+
+    ResourceTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<ResourceId, Judged.Known> known(Collection<ResourceId> ids) {
+        Map<ResourceId, Judged.Known> known = new HashMap<>();
+        jdbc.sql("select id, content_digest, provenance_digest from resource where id = any(?)")
+                .param(texts(ids, ResourceId::value))
+                .query(row -> {
+                    known.put(new ResourceId(row.getString("id")), new Judged.Known(digests(row)));
+                });
+        return known;
+    }
+
+    private static Optional<Digests> digests(ResultSet row) throws SQLException {
+        byte[] provenance = row.getBytes("provenance_digest");
+        return Optional.ofNullable(row.getBytes("content_digest")).map(content -> new Digests(content, provenance));
+    }
+
+    /** Writes new and changed rows; one that was withdrawn is there again, first seen when it was. */
+    void write(Map<Judged, ChangeNumber> numbered, Instant now) {
+        Collection<Judged> rows = numbered.keySet();
+        jdbc.sql("""
+                        insert into resource (id, source_id, content, provenance, content_digest, provenance_digest,
+                                              change_number, first_seen, last_changed)
+                        select id, source_id, content::json, provenance::json, content_digest, provenance_digest,
+                               change_number, ?, ?
+                        from unnest(?, ?, ?, ?, ?, ?, ?) as submitted
+                            (id, source_id, content, provenance, content_digest, provenance_digest, change_number)
+                        on conflict (id) do update set
+                            source_id = excluded.source_id, content = excluded.content,
+                            provenance = excluded.provenance, content_digest = excluded.content_digest,
+                            provenance_digest = excluded.provenance_digest, change_number = excluded.change_number,
+                            last_changed = excluded.last_changed, withdrawn_because = null""")
+                .param(utc(now))
+                .param(utc(now))
+                .param(texts(rows, row -> row.id().value()))
+                .param(texts(rows, row -> row.form().source().value()))
+                .param(texts(rows, row -> row.form().content()))
+                .param(texts(rows, row -> row.form().provenance()))
+                .param(bytes(rows, row -> row.form().digests().content()))
+                .param(bytes(rows, row -> row.form().digests().provenance()))
+                .param(numbered.values().stream().mapToLong(ChangeNumber::value).toArray())
+                .update();
+    }
+
+    void restate(Collection<Judged> rows) {
+        jdbc.sql("""
+                        update resource set provenance = stated.provenance::json, provenance_digest = stated.digest
+                        from unnest(?, ?, ?) as stated (id, provenance, digest) where resource.id = stated.id""")
+                .param(texts(rows, row -> row.id().value()))
+                .param(texts(rows, row -> row.form().provenance()))
+                .param(bytes(rows, row -> row.form().digests().provenance()))
+                .update();
+    }
+
+    /** Which of these are there, not withdrawn. */
+    List<ResourceId> live(Collection<ResourceId> ids) {
+        return jdbc.sql("select id from resource where id = any(?) and withdrawn_because is null order by id")
+                .param(texts(ids, ResourceId::value))
+                .query((row, index) -> new ResourceId(row.getString("id")))
+                .list();
+    }
+
+    void withdraw(List<ResourceId> ids, List<ChangeNumber> numbers, String reason, Instant now) {
+        jdbc.sql("""
+                        update resource set content = null, provenance = null, content_digest = null,
+                            provenance_digest = null, withdrawn_because = ?, last_changed = ?,
+                            change_number = gone.change_number
+                        from unnest(?, ?) as gone (id, change_number) where resource.id = gone.id""")
+                .param(reason)
+                .param(utc(now))
+                .param(texts(ids, ResourceId::value))
+                .param(numbers.stream().mapToLong(ChangeNumber::value).toArray())
+                .update();
+    }
+
+    Optional<CatalogueRecord> find(ResourceId id) {
+        return jdbc.sql(RECORD + "where id = ?")
+                .param(id.value())
+                .query(ResourceTable::catalogueRecord)
+                .optional();
+    }
+
+    /** The next ones, at most {@code limit}, and no more than fit in {@code bytes} as stored, but at least one. */
+    List<CatalogueRecord> after(ChangeNumber number, int limit, long bytes) {
+        return jdbc.sql("""
+                        select * from (
+                            select *, sum(pg_column_size(content)) over (order by change_number) - pg_column_size(content) as before
+                            from (%s where change_number > ? order by change_number limit ?) as following) as counted
+                        where coalesce(before, 0) < ? order by change_number""".formatted(RECORD))
+                .param(number.value())
+                .param(limit)
+                .param(bytes)
+                .query(ResourceTable::catalogueRecord)
+                .list();
+    }
+
+    ChangeNumber latest() {
+        return jdbc.sql("select coalesce(max(change_number), 0) from resource")
+                .query((row, index) -> new ChangeNumber(row.getLong(1)))
+                .single();
+    }
+
+    Map<SourceId, Long> countBySource() {
+        Map<SourceId, Long> counts = new HashMap<>();
+        jdbc.sql("select source_id, count(*) from resource where withdrawn_because is null group by source_id")
+                .query(row -> {
+                    counts.put(new SourceId(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    private static CatalogueRecord catalogueRecord(ResultSet row, int index) throws SQLException {
+        Optional<String> content = Optional.ofNullable(row.getString("content"));
+        String provenance = row.getString("provenance");
+        return new CatalogueRecord(
+                new ResourceId(row.getString("id")),
+                content.map(json -> StoredForm.read(json, provenance)),
+                new ChangeNumber(row.getLong("change_number")),
+                row.getObject("first_seen", OffsetDateTime.class).toInstant(),
+                row.getObject("last_changed", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("withdrawn_because")));
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    static <T> byte[][] bytes(Collection<T> rows, Function<T, byte[]> column) {
+        return rows.stream().map(column).toArray(byte[][]::new);
+    }
+}

@@ -1,0 +1,50 @@
+package be.vakoogst.catalogue;
+
+import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.ResourceJson;
+import be.vakoogst.resource.SourceId;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A resource as it is stored: its content, and apart from it where each field came from. The content alone decides
+ * whether a resource changed: in a feed that grew by one entry all others stand elsewhere, and none of them changed.
+ */
+record StoredForm(ResourceId id, SourceId source, String content, String provenance, Digests digests) {
+
+    private static final JsonMapper CONTENT = ResourceJson.mapper()
+            .rebuild()
+            .addMixIn(LearningResource.class, Content.class)
+            .build();
+
+    static StoredForm of(LearningResource resource) {
+        String content = CONTENT.writeValueAsString(resource);
+        String provenance = ResourceJson.mapper().writeValueAsString(resource.provenance());
+        return new StoredForm(
+                resource.id(),
+                resource.source().id(),
+                content,
+                provenance,
+                new Digests(sha256(content), sha256(provenance)));
+    }
+
+    static LearningResource read(String content, String provenance) {
+        String whole = content.substring(0, content.length() - 1) + ",\"provenance\":" + provenance + "}";
+        return ResourceJson.mapper().readValue(whole, LearningResource.class);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    @JsonIgnoreProperties("provenance")
+    private interface Content {}
+}

@@ -1,0 +1,49 @@
+package be.vakoogst.resource;
+
+/** Learning resources for tests, described by what a test cares about. */
+public final class Resources {
+
+    private Resources() {}
+
+    public static LearningResource titled(String title) {
+        return read(title, "vakblad", "");
+    }
+
+    public static LearningResource from(String source, String title) {
+        return read(title, source, "");
+    }
+
+    /** With more fields, written as the inside of a JSON object. */
+    public static LearningResource with(String title, String fields) {
+        return read(title, "vakblad", "," + fields);
+    }
+
+    public static LearningResource retitled(LearningResource resource, String title) {
+        String json = ResourceJson.mapper().writeValueAsString(resource);
+        String old = ResourceJson.mapper().writeValueAsString(resource.title());
+        return ResourceJson.mapper()
+                .readValue(
+                        json.replace(
+                                "\"title\":" + old,
+                                "\"title\":" + ResourceJson.mapper().writeValueAsString(title)),
+                        LearningResource.class);
+    }
+
+    private static LearningResource read(String title, String source, String more) {
+        ResourceId id = ResourceId.of(new SourceId(source), title);
+        String json = """
+                {"id":"%s","url":"https://%s.example/%s","title":%s,
+                 "source":{"id":"%s","name":"Vakblad %s","kind":"publisher"},"harvestedFrom":"https://%s.example/feed",
+                 "basis":"page"%s%s}""".formatted(
+                        id,
+                        source,
+                        id,
+                        ResourceJson.mapper().writeValueAsString(title),
+                        source,
+                        source,
+                        source,
+                        more.contains("\"licence\"") ? "" : ",\"licence\":{\"assertion\":\"unknown\"}",
+                        more);
+        return ResourceJson.mapper().readValue(json, LearningResource.class);
+    }
+}
