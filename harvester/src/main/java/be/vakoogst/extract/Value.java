@@ -2,10 +2,12 @@ package be.vakoogst.extract;
 
 import be.vakoogst.resource.Agent;
 import be.vakoogst.resource.Media;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.URI;
 import java.util.Optional;
 
 /** What a statement says: as the publisher wrote it, only its form is known. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "form")
 public sealed interface Value {
 
     /** Characters without markup. */

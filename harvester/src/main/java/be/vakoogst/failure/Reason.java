@@ -1,6 +1,8 @@
 package be.vakoogst.failure;
 
 import be.vakoogst.resource.Code;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What can go wrong. Each constant has a sentence and an advice in the message bundles. */
 public enum Reason implements Code {
@@ -47,5 +49,20 @@ public enum Reason implements Code {
     /** No field or statement gives a usable address. */
     NO_URL,
     /** The catalogue refused it. */
-    REFUSED
+    REFUSED;
+
+    private static final Set<Reason> PASSING =
+            EnumSet.of(UNKNOWN_HOST, CONNECTION, TLS, TIMEOUT, RATE_LIMITED, SERVER_ERROR, CUT_OFF, EMPTY);
+
+    private static final Set<Reason> DELIBERATE = EnumSet.of(ROBOTS, FORBIDDEN);
+
+    /** Whether trying again later may help. */
+    public boolean passing() {
+        return PASSING.contains(this);
+    }
+
+    /** Whether the publisher wants it so; then it says nothing about the health of the source. */
+    public boolean deliberate() {
+        return DELIBERATE.contains(this);
+    }
 }

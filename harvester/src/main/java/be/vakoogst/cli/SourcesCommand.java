@@ -1,0 +1,81 @@
+package be.vakoogst.cli;
+
+import be.vakoogst.source.Schedule;
+import be.vakoogst.source.Source;
+import be.vakoogst.source.SourceProblem;
+import be.vakoogst.source.Sources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code sources validate|list}: needs neither database nor engine. */
+@Command(
+        name = "sources",
+        description = "Check or list the sources of the configuration folder.",
+        mixinStandardHelpOptions = true)
+class SourcesCommand {
+
+    private final Surroundings around;
+
+    SourcesCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Command(
+            description =
+                    "Name file, line, key, value and what is allowed for everything that is wrong. Exit code 1 if anything is.",
+            mixinStandardHelpOptions = true)
+    int validate(@Parameters(arity = "0..*", paramLabel = "FILE", description = "Only these files.") List<Path> files) {
+        List<SourceProblem> problems = files == null
+                ? sources().problems()
+                : files.stream().flatMap(file -> problemsOf(file).stream()).toList();
+        problems.forEach(around.err()::println);
+        around.out().println(problems.isEmpty() ? "All sources are right." : problems.size() + " problems.");
+        return problems.isEmpty() ? 0 : 1;
+    }
+
+    @Command(description = "List the sources whose file is right.", mixinStandardHelpOptions = true)
+    int list() {
+        List<Source> all = sources().all();
+        int width = all.stream()
+                .mapToInt(source -> source.id().value().length())
+                .max()
+                .orElse(2);
+        all.forEach(source -> around.out()
+                .printf(
+                        "%-" + width + "s  %-11s  %-8s  %-9s  %s%n",
+                        source.id(),
+                        source.kind().code(),
+                        source.connector().type(),
+                        when(source),
+                        source.connector().url()));
+        List<SourceProblem> problems = sources().problems();
+        problems.forEach(around.err()::println);
+        return problems.isEmpty() ? 0 : 1;
+    }
+
+    private List<SourceProblem> problemsOf(Path file) {
+        return Files.isRegularFile(file)
+                ? sources().problemsOf(file)
+                : List.of(new SourceProblem(file, 1, "", "is no file"));
+    }
+
+    private Sources sources() {
+        return new Sources(around.config().resolve("sources"), around.placeholders());
+    }
+
+    private static String when(Source source) {
+        if (!source.enabled()) {
+            return "disabled";
+        }
+        return source.schedule()
+                .map(schedule -> switch (schedule) {
+                    case Schedule.Cron _ -> "cron";
+                    case Schedule.Every(var interval) ->
+                        interval.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
+                })
+                .orElse("on demand");
+    }
+}

@@ -1,0 +1,27 @@
+/**
+ * The command line: scripts/vakoogst.
+ * In: arguments and the environment. Out: what was asked for on stdout, errors on stderr, and an exit code: 0, 1 when something failed, 2 for wrong use.
+ * A dry run and the checks start no Spring, database or engine; everything else goes through the HTTP API of the instance that owns the data folder.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "catalogue",
+            "connector",
+            "demo",
+            "embedded",
+            "extract",
+            "failure",
+            "feed",
+            "fetch",
+            "normalise",
+            "page",
+            "resource",
+            "run",
+            "source",
+            "trade"
+        })
+package be.vakoogst.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,119 @@
+package be.vakoogst.operate;
+
+import be.vakoogst.resource.Code;
+import be.vakoogst.resource.SourceId;
+import be.vakoogst.run.Run;
+import be.vakoogst.run.RunId;
+import be.vakoogst.run.RunItem;
+import be.vakoogst.run.RunState;
+import be.vakoogst.run.Runs;
+import be.vakoogst.schedule.Scheduling;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/runs}: the story of each run, and of each of its items. */
+@RestController
+@RequestMapping("/api/runs")
+class RunController {
+
+    private static final int MOST = 1000;
+
+    private final Runs runs;
+    private final Scheduling scheduling;
+
+    RunController(Runs runs, Scheduling scheduling) {
+        this.runs = runs;
+        this.scheduling = scheduling;
+    }
+
+    /** @param next the cursor of the following page; empty on the last one */
+    record RunList(List<Run> runs, Optional<String> next) {}
+
+    /** @param next the cursor of the following page; empty on the last one */
+    record ItemList(List<RunItem> items, Optional<String> next) {}
+
+    @GetMapping
+    RunList list(
+            @RequestParam Optional<String> source,
+            @RequestParam Optional<String> state,
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam Optional<String> cursor) {
+        List<Run> page = runs.list(
+                source.map(RunController::sourceId),
+                state.map(text -> constant("state", text, RunState.values())),
+                Cursor.parse(cursor, Long.MAX_VALUE).value(),
+                checked(size));
+        return new RunList(
+                page, next(page.size(), size, () -> page.getLast().id().value()));
+    }
+
+    @GetMapping("/{id}")
+    Run one(@PathVariable long id) {
+        return find(id);
+    }
+
+    @GetMapping("/{id}/items")
+    ItemList items(
+            @PathVariable long id,
+            @RequestParam Optional<String> outcome,
+            @RequestParam(defaultValue = "100") int size,
+            @RequestParam Optional<String> cursor) {
+        List<RunItem> page = runs.items(
+                find(id).id(),
+                outcome.map(text -> constant("outcome", text, RunItem.Outcome.values())),
+                Cursor.parse(cursor, 0).value(),
+                checked(size));
+        return new ItemList(page, next(page.size(), size, () -> page.getLast().number()));
+    }
+
+    @PostMapping("/{id}/stop")
+    Run stop(@PathVariable long id) {
+        runs.stop(find(id).id());
+        return find(id);
+    }
+
+    @PostMapping("/{id}/restart")
+    Run restart(@PathVariable long id) {
+        return scheduling.restart(find(id).id());
+    }
+
+    private Run find(long id) {
+        return runs.find(new RunId(id)).orElseThrow(() -> new NotThere("There is no run " + id));
+    }
+
+    private static Optional<String> next(int got, int size, java.util.function.LongSupplier last) {
+        return got < size ? Optional.empty() : Optional.of(new Cursor(last.getAsLong()).text());
+    }
+
+    private static int checked(int size) {
+        if (size < 1 || size > MOST) {
+            throw new WrongParameter("size", "is " + size + " and must lie between 1 and " + MOST);
+        }
+        return size;
+    }
+
+    private static SourceId sourceId(String text) {
+        if (!SourceId.FORM.matcher(text).matches()) {
+            throw new WrongParameter("source", "is '" + text + "', which no source can be called");
+        }
+        return new SourceId(text);
+    }
+
+    private static <E extends Code> E constant(String parameter, String text, E[] allowed) {
+        return Arrays.stream(allowed)
+                .filter(constant -> constant.code().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new WrongParameter(
+                        parameter,
+                        "is '" + text + "' and must be one of "
+                                + Arrays.stream(allowed).map(Code::code).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,85 @@
+package be.vakoogst.operate;
+
+import be.vakoogst.resource.SourceId;
+import be.vakoogst.run.Mode;
+import be.vakoogst.run.Run;
+import be.vakoogst.run.Runs;
+import be.vakoogst.run.Trigger;
+import be.vakoogst.schedule.Scheduling;
+import be.vakoogst.source.Source;
+import be.vakoogst.source.SourceProblem;
+import be.vakoogst.source.Sources;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/sources}: what is harvested, and runs on command. */
+@RestController
+@RequestMapping("/api/sources")
+class SourceController {
+
+    private final Sources sources;
+    private final Runs runs;
+    private final Scheduling scheduling;
+
+    SourceController(Sources sources, Runs runs, Scheduling scheduling) {
+        this.sources = sources;
+        this.runs = runs;
+        this.scheduling = scheduling;
+    }
+
+    /** @param problems what is wrong with the files of sources that are not listed */
+    record SourceList(List<SourceView> sources, List<String> problems) {}
+
+    @GetMapping
+    SourceList list() {
+        return new SourceList(
+                sources.all().stream().map(this::view).toList(),
+                sources.problems().stream().map(SourceProblem::toString).toList());
+    }
+
+    @GetMapping("/{id}")
+    SourceView one(@PathVariable String id) {
+        return view(find(id));
+    }
+
+    /** @param mode incremental (the default), full or reprocess */
+    record RunWish(Optional<String> mode) {}
+
+    @PostMapping("/{id}/runs")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Run run(@PathVariable String id, @RequestBody Optional<RunWish> wish) {
+        Mode mode = wish.flatMap(RunWish::mode).map(SourceController::mode).orElse(Mode.INCREMENTAL);
+        return scheduling.runNow(find(id).id(), mode, Trigger.OPERATOR);
+    }
+
+    private SourceView view(Source source) {
+        Optional<Run> last = runs.list(Optional.of(source.id()), Optional.empty(), Long.MAX_VALUE, 1).stream()
+                .findFirst();
+        return SourceView.of(source, scheduling.nextTime(source.id()), last);
+    }
+
+    private Source find(String id) {
+        return Optional.of(id)
+                .filter(text -> SourceId.FORM.matcher(text).matches())
+                .flatMap(text -> sources.find(new SourceId(text)))
+                .orElseThrow(() -> new NotThere("There is no source '" + id + "'"));
+    }
+
+    private static Mode mode(String text) {
+        return Arrays.stream(Mode.values())
+                .filter(mode -> mode.code().equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new WrongParameter("mode", "is '" + text + "' and must be incremental, full or reprocess"));
+    }
+}

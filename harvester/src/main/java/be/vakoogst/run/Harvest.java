@@ -1,0 +1,88 @@
+package be.vakoogst.run;
+
+import be.vakoogst.connector.Connector;
+import be.vakoogst.connector.Discovered;
+import be.vakoogst.connector.Item;
+import be.vakoogst.connector.ItemKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+
+/**
+ * The story of a harvest: discover → fetch → extract → normalise. What is accepted, printed or previewed is decided by who pulls the stream.
+ * Nothing is held but a window of items; each item's work is bounded by the limits of {@code fetch}.
+ */
+public class Harvest {
+
+    /** Entries whose past is looked up together. */
+    private static final int LOOKED_UP_TOGETHER = 64;
+
+    /** Items in work at the same time; how many of them may ask one host is decided by politeness. */
+    private static final int IN_WORK = 32;
+
+    private final Map<String, Connector> connectors;
+    private final Making making;
+
+    public Harvest(List<Connector> connectors, Making making) {
+        this.connectors = connectors.stream().collect(Collectors.toMap(Connector::type, Function.identity()));
+        this.making = making;
+    }
+
+    /** Everything the source offers, in the order of its list, lazily. Closing the stream ends the harvest. */
+    public Stream<Harvested> harvest(Order order) {
+        return connector(order)
+                .discover(order.discovery())
+                .gather(Gatherers.windowFixed(LOOKED_UP_TOGETHER))
+                .flatMap(window -> recall(window, order))
+                .gather(Gatherers.mapConcurrent(IN_WORK, work -> perform(work, order)))
+                .flatMap(Optional::stream);
+    }
+
+    /** Whether there is a connector for what a source's YAML names. */
+    public Optional<Connector> connectorFor(String type) {
+        return Optional.ofNullable(connectors.get(type));
+    }
+
+    private Connector connector(Order order) {
+        String type = order.source().connector().type();
+        return connectorFor(type)
+                .orElseThrow(() -> new IllegalArgumentException("source %s: connector.type is %s, and there are only %s"
+                        .formatted(order.source().id(), type, connectors.keySet())));
+    }
+
+    private Stream<Work> recall(List<Discovered> window, Order order) {
+        order.listed().accept((int)
+                window.stream().filter(Discovered.Found.class::isInstance).count());
+        List<ItemKey> keys = window.stream()
+                .filter(Discovered.Found.class::isInstance)
+                .map(found -> ((Discovered.Found) found).item().key())
+                .toList();
+        Map<ItemKey, Known.KnownItem> known =
+                keys.isEmpty() ? Map.of() : order.known().items(keys);
+        return window.stream().map(discovered -> new Work(discovered, known));
+    }
+
+    private Optional<Harvested> perform(Work work, Order order) {
+        return switch (work.discovered()) {
+            case Discovered.Found(Item item) -> making.make(item, work.past(item), order);
+            case Discovered.Withdrawn(var key, var listedIn, var reason) ->
+                Optional.of(new Harvested.Gone(key, listedIn, reason));
+            case Discovered.Broken(var failure) -> Optional.of(new Harvested.Broken(failure));
+            case Discovered.Listed(var url, var validators) -> Optional.of(new Harvested.Listed(url, validators));
+            case Discovered.Unchanged(var url, var validators) ->
+                Optional.of(new Harvested.NothingNew(url, validators));
+            case Discovered.Complete() -> Optional.of(new Harvested.ListComplete());
+        };
+    }
+
+    private record Work(Discovered discovered, Map<ItemKey, Known.KnownItem> known) {
+
+        Optional<Known.KnownItem> past(Item item) {
+            return Optional.ofNullable(known.get(item.key()));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package be.vakoogst.run;
+
+import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.catalogue.Change;
+import be.vakoogst.catalogue.Submission;
+import be.vakoogst.connector.ItemKey;
+import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.SourceId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Hands a chunk to the catalogue and writes down how each of its items ended, in one transaction.
+ * Idempotent: after a fault Spring Batch may write the chunk again, item by item.
+ */
+class HarvestWriter implements ItemWriter<Harvested> {
+
+    private final RunId run;
+    private final SourceId source;
+    private final Catalogue catalogue;
+    private final Ledgers ledgers;
+    private final IntSupplier listed;
+
+    HarvestWriter(RunId run, SourceId source, Catalogue catalogue, Ledgers ledgers, IntSupplier listed) {
+        this.run = run;
+        this.source = source;
+        this.catalogue = catalogue;
+        this.ledgers = ledgers;
+        this.listed = listed;
+    }
+
+    @Override
+    public void write(Chunk<? extends Harvested> chunk) {
+        Page page = new Page();
+        chunk.getItems().forEach(page::add);
+        page.outcomes.addAll(0, accept(page.made));
+        withdraw(page.gone);
+        ledgers.items().leave(run, source, page.left);
+        ledgers.items().touch(run, page.untouched);
+        ledgers.outcomes().write(run, source, page.outcomes);
+        ledgers.runs().listed(run, listed.getAsInt());
+    }
+
+    private List<ItemEnd> accept(Map<ItemKey, Harvested.Made> made) {
+        List<Harvested.Made> all = List.copyOf(made.values());
+        List<Change> changes = catalogue.accept(all.stream()
+                .map(one -> new Submission(one.resource(), one.payloads()))
+                .toList());
+        List<ItemEnd> outcomes = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Harvested.Made one = all.get(i);
+            outcomes.add(
+                    new ItemEnd(Optional.of(one.item().key()), one.item().url(), kind(changes.get(i)), one.partial()));
+        }
+        return outcomes;
+    }
+
+    private static RunItem.Outcome kind(Change change) {
+        return switch (change) {
+            case Change.New _ -> RunItem.Outcome.NEW;
+            case Change.Changed _ -> RunItem.Outcome.CHANGED;
+            case Change.Unchanged _ -> RunItem.Outcome.UNCHANGED;
+            case Change.Withdrawn _ -> RunItem.Outcome.GONE;
+        };
+    }
+
+    private void withdraw(Map<ResourceId, String> gone) {
+        gone.forEach((id, reason) -> catalogue.withdraw(List.of(id), reason));
+        ledgers.items().gone(run, gone.keySet());
+    }
+
+    /** A chunk, sorted by what has to be done. An item that comes twice is accepted once. */
+    private final class Page {
+        private final Map<ItemKey, Harvested.Made> made = new LinkedHashMap<>();
+        private final Map<ResourceId, String> gone = new LinkedHashMap<>();
+        private final List<ItemLedger.Left> left = new ArrayList<>();
+        private final List<ResourceId> untouched = new ArrayList<>();
+        private final List<ItemEnd> outcomes = new ArrayList<>();
+
+        void add(Harvested harvested) {
+            switch (harvested) {
+                case Harvested.Made one -> addMade(one);
+                case Harvested.Untouched(var item, var validators) -> {
+                    validators.ifPresentOrElse(
+                            fresh -> left.add(ItemLedger.Left.as(item, validators)),
+                            () -> untouched.add(id(item.key())));
+                    outcomes.add(new ItemEnd(
+                            Optional.of(item.key()), item.url(), RunItem.Outcome.UNCHANGED, Optional.empty()));
+                }
+                case Harvested.Gone(var key, var url, var reason) -> {
+                    gone.put(id(key), reason);
+                    outcomes.add(new ItemEnd(Optional.of(key), url, RunItem.Outcome.GONE, Optional.empty()));
+                }
+                case Harvested.Failed(var item, var failure) -> {
+                    left.add(ItemLedger.Left.unfinished(item));
+                    outcomes.add(new ItemEnd(
+                            Optional.of(item.key()), failure.url(), RunItem.Outcome.FAILED, Optional.of(failure)));
+                }
+                case Harvested.Broken(var failure) -> {
+                    ledgers.listings().noteBroken(run);
+                    outcomes.add(
+                            new ItemEnd(Optional.empty(), failure.url(), RunItem.Outcome.FAILED, Optional.of(failure)));
+                }
+                case Harvested.Listed(var url, var validators) ->
+                    ledgers.listings().note(run, url, validators);
+                case Harvested.NothingNew(var url, var validators) -> {
+                    ledgers.listings().note(run, url, validators);
+                    ledgers.listings().noteUnchanged(run);
+                }
+                case Harvested.ListComplete() -> ledgers.listings().noteComplete(run);
+            }
+        }
+
+        private void addMade(Harvested.Made one) {
+            made.putIfAbsent(one.item().key(), one);
+            left.add(
+                    one.partial().filter(failure -> failure.reason().passing()).isPresent()
+                            ? ItemLedger.Left.unfinished(one.item())
+                            : ItemLedger.Left.as(one.item(), one.page()));
+        }
+
+        private ResourceId id(ItemKey key) {
+            return ResourceId.of(source, key.value());
+        }
+    }
+}

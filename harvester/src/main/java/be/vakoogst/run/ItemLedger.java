@@ -1,0 +1,120 @@
+package be.vakoogst.run;
+
+import be.vakoogst.connector.Item;
+import be.vakoogst.connector.ItemKey;
+import be.vakoogst.fetch.Validators;
+import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.SourceId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes what is known of a source's items and listings, for the next run. */
+class ItemLedger {
+
+    private static final String UPSERT = """
+            insert into item (resource_id, source_id, item_key, url, fingerprint, etag, last_modified, fresh_until, moved_to, last_run)
+            select resource_id, :source, item_key, url, fingerprint, etag, last_modified, fresh_until::timestamptz, moved_to, :run
+            from unnest(:ids::text[], :keys::text[], :urls::text[], :fingerprints::text[],
+                        :etags::text[], :modified::text[], :fresh::text[], :moved::text[])
+                 as i (resource_id, item_key, url, fingerprint, etag, last_modified, fresh_until, moved_to)
+            on conflict (resource_id) do update set url = excluded.url, fingerprint = excluded.fingerprint,
+                etag = excluded.etag, last_modified = excluded.last_modified, fresh_until = excluded.fresh_until,
+                moved_to = excluded.moved_to, gone = false, last_run = excluded.last_run
+            """;
+
+    private final JdbcClient database;
+
+    ItemLedger(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * An item as it is left.
+     *
+     * @param fingerprint empty when it has to be read again at the next run
+     */
+    record Left(ItemKey key, URI url, String fingerprint, Optional<Validators> page) {
+
+        static Left as(Item item, Optional<Validators> page) {
+            return new Left(item.key(), item.url(), item.fingerprint(), page);
+        }
+
+        /** To be read again, whatever the list says then. */
+        static Left unfinished(Item item) {
+            return new Left(item.key(), item.url(), "", Optional.empty());
+        }
+
+        private @Nullable String validator(Function<Validators, Optional<String>> part) {
+            return page.flatMap(part).orElse(null);
+        }
+    }
+
+    /** Items that were read or tried. Within the caller's transaction. */
+    void leave(RunId run, SourceId source, List<Left> items) {
+        List<Left> once = List.copyOf(items.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Left::key, Function.identity(), (first, last) -> last, java.util.LinkedHashMap::new))
+                .values());
+        if (once.isEmpty()) {
+            return;
+        }
+        database.sql(UPSERT)
+                .param("source", source.value())
+                .param("run", run.value())
+                .param(
+                        "ids",
+                        column(
+                                once,
+                                left -> ResourceId.of(source, left.key().value())
+                                        .value()))
+                .param("keys", column(once, left -> left.key().value()))
+                .param("urls", column(once, left -> left.url().toString()))
+                .param("fingerprints", column(once, Left::fingerprint))
+                .param("etags", column(once, left -> left.validator(Validators::etag)))
+                .param("modified", column(once, left -> left.validator(Validators::lastModified)))
+                .param(
+                        "fresh",
+                        column(
+                                once,
+                                left -> left.validator(page -> page.freshUntil().map(Instant::toString))))
+                .param(
+                        "moved",
+                        column(
+                                once,
+                                left -> left.validator(page -> page.movedTo().map(URI::toString))))
+                .update();
+    }
+
+    /** Items that the list showed as they were. */
+    void touch(RunId run, Collection<ResourceId> unchanged) {
+        if (!unchanged.isEmpty()) {
+            database.sql("update item set last_run = :run where resource_id = any (:ids)")
+                    .param("run", run.value())
+                    .param("ids", values(unchanged))
+                    .update();
+        }
+    }
+
+    void gone(RunId run, Collection<ResourceId> gone) {
+        if (!gone.isEmpty()) {
+            database.sql("update item set gone = true, last_run = :run where resource_id = any (:ids)")
+                    .param("run", run.value())
+                    .param("ids", values(gone))
+                    .update();
+        }
+    }
+
+    private static String[] values(Collection<ResourceId> ids) {
+        return ids.stream().map(ResourceId::value).toArray(String[]::new);
+    }
+
+    private static String[] column(List<Left> items, Function<Left, @Nullable String> cell) {
+        return items.stream().map(cell).toArray(String[]::new);
+    }
+}

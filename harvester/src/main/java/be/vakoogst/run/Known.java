@@ -1,0 +1,41 @@
+package be.vakoogst.run;
+
+import be.vakoogst.connector.ItemKey;
+import be.vakoogst.fetch.Validators;
+import java.net.URI;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** What earlier runs left behind for a source. A dry run knows nothing. */
+public interface Known {
+
+    /** The items already known among these keys. */
+    Map<ItemKey, KnownItem> items(Collection<ItemKey> keys);
+
+    /** The validators of a listing document. */
+    Optional<Validators> listing(URI url);
+
+    /**
+     * An item as it was left.
+     *
+     * @param fingerprint what the list said of it; empty when it has to be read again in any case
+     * @param done whether this very run has dealt with it already, before it was interrupted
+     */
+    record KnownItem(String fingerprint, Optional<Validators> page, boolean done) {}
+
+    /** Of a run that remembers nothing. */
+    enum Nothing implements Known {
+        KNOWN;
+
+        @Override
+        public Map<ItemKey, KnownItem> items(Collection<ItemKey> keys) {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<Validators> listing(URI url) {
+            return Optional.empty();
+        }
+    }
+}

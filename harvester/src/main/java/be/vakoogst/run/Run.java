@@ -1,0 +1,24 @@
+package be.vakoogst.run;
+
+import be.vakoogst.resource.SourceId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A run, as it is told to operators.
+ *
+ * @param reason why it failed or was stopped, in one sentence
+ * @param listed how many items the list has shown so far
+ */
+public record Run(
+        RunId id,
+        SourceId source,
+        Mode mode,
+        Trigger trigger,
+        RunState state,
+        Optional<String> reason,
+        Instant requestedAt,
+        Optional<Instant> startedAt,
+        Optional<Instant> endedAt,
+        Counts counts,
+        int listed) {}

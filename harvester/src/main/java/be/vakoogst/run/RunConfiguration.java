@@ -1,0 +1,72 @@
+package be.vakoogst.run;
+
+import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.connector.Connector;
+import be.vakoogst.extract.Extractor;
+import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.normalise.Normaliser;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How the parts of a run are put together. */
+@Configuration(proxyBeanMethods = false)
+class RunConfiguration {
+
+    @Bean
+    Making making(Fetcher fetcher, List<Extractor> extractors, Normaliser normaliser) {
+        return new Making(fetcher, extractors, normaliser);
+    }
+
+    @Bean
+    Harvest harvest(List<Connector> connectors, Making making) {
+        return new Harvest(connectors, making);
+    }
+
+    @Bean
+    Ledgers ledgers(JdbcClient database, InstantSource clock) {
+        return new Ledgers(
+                new RunLedger(database, clock),
+                new OutcomeLedger(database, clock),
+                new ItemLedger(database),
+                new ListingLedger(database));
+    }
+
+    @Bean
+    HarvestJob.Flow flow(
+            Harvest harvest, Reprocess reprocess, Conclusion conclusion, JdbcClient database, InstantSource clock) {
+        return new HarvestJob.Flow(harvest, reprocess, conclusion, database, clock);
+    }
+
+    @Bean
+    Reprocess reprocess(JdbcClient database, Catalogue catalogue, Making making) {
+        return new Reprocess(database, catalogue, making);
+    }
+
+    @Bean
+    Conclusion conclusion(
+            JdbcClient database, PlatformTransactionManager transactions, Catalogue catalogue, Ledgers ledgers) {
+        return new Conclusion(database, new TransactionTemplate(transactions), catalogue, ledgers);
+    }
+
+    @Bean
+    HarvestJob harvestJob(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Catalogue catalogue,
+            HarvestJob.Flow flow,
+            Ledgers ledgers) {
+        return new HarvestJob(jobs, transactions, catalogue, flow, ledgers);
+    }
+
+    @Bean
+    Runs runs(JobOperator operator, JobRepository jobs, HarvestJob job, Ledgers ledgers) {
+        return new Runs(operator, jobs, job, ledgers);
+    }
+}

@@ -1,0 +1,6 @@
+package be.vakoogst.run;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The number of a run. */
+public record RunId(@JsonValue long value) {}

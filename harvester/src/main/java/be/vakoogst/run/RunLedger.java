@@ -1,0 +1,195 @@
+package be.vakoogst.run;
+
+import be.vakoogst.resource.SourceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The runs in the database, from the wish to the verdict. */
+class RunLedger {
+
+    private static final String COLUMNS = """
+            select id, source_id, mode, trigger, state, reason, requested_at, started_at, ended_at,
+                   count_new, count_changed, count_unchanged, count_gone, count_failed, count_partial, listed
+            from run
+            """;
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+
+    RunLedger(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Run request(SourceId source, Mode mode, Trigger trigger) {
+        long id = database.sql("""
+                        insert into run (source_id, mode, trigger, state, requested_at)
+                        values (:source, :mode, :trigger, 'queued', :now) returning id
+                        """)
+                .param("source", source.value())
+                .param("mode", mode.code())
+                .param("trigger", trigger.code())
+                .param("now", now())
+                .query(Long.class)
+                .single();
+        return find(new RunId(id)).orElseThrow();
+    }
+
+    /** The run that a source has to do next: one that was interrupted before any that waits. */
+    Optional<Run> nextOf(SourceId source) {
+        return database.sql(COLUMNS + """
+                        where source_id = :source and state in ('queued', 'running')
+                        order by case state when 'running' then 0 else 1 end, id limit 1
+                        """)
+                .param("source", source.value())
+                .query(RunLedger::run)
+                .optional();
+    }
+
+    void start(RunId run) {
+        database.sql("update run set state = 'running', started_at = coalesce(started_at, :now) where id = :run")
+                .param("now", now())
+                .param("run", run.value())
+                .update();
+    }
+
+    /** How many items the list has shown so far; after a restart it is counted from there on. */
+    void listed(RunId run, int listed) {
+        database.sql("update run set listed = greatest(listed, :listed) where id = :run")
+                .param("listed", listed)
+                .param("run", run.value())
+                .update();
+    }
+
+    void end(RunId run, Verdict verdict) {
+        database.sql("update run set state = :state, reason = :reason, ended_at = :now where id = :run")
+                .param("state", verdict.state().code())
+                .param("reason", verdict.reason().orElse(null))
+                .param("now", now())
+                .param("run", run.value())
+                .update();
+    }
+
+    /** Back to the queue, to go on where it was. */
+    void requeue(RunId run) {
+        database.sql("""
+                        update run set state = 'queued', reason = null, ended_at = null, stop_requested = false
+                        where id = :run
+                        """).param("run", run.value()).update();
+    }
+
+    void requestStop(RunId run) {
+        database.sql("update run set stop_requested = true where id = :run")
+                .param("run", run.value())
+                .update();
+    }
+
+    boolean stopRequested(RunId run) {
+        return database.sql("select stop_requested from run where id = :run")
+                .param("run", run.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What the list told of itself in a run. */
+    ListStory listStory(RunId run) {
+        return database.sql("select list_unchanged, list_broken, list_complete from run where id = :run")
+                .param("run", run.value())
+                .query((row, number) -> new ListStory(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
+                .single();
+    }
+
+    record ListStory(boolean unchanged, boolean broken, boolean complete) {}
+
+    /** How many items the last good run before this one found; 0 when there was none. */
+    int foundBefore(Run run) {
+        return database.sql("""
+                        select count_new + count_changed + count_unchanged + count_failed from run
+                        where source_id = :source and id < :run and state in ('succeeded', 'succeeded-with-errors')
+                        and mode <> 'reprocess' order by id desc limit 1
+                        """)
+                .param("source", run.source().value())
+                .param("run", run.id().value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /** Whether an item failed in a way that may pass: then the list must be read again next time, even if it is unchanged. */
+    boolean mayPass(RunId run, List<String> passingReasons) {
+        return database.sql("select exists (select 1 from run_item where run_id = :run and reason = any (:reasons))")
+                .param("run", run.value())
+                .param("reasons", passingReasons.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** All items of the source that are not gone, counted as unchanged: the list said that it is as it was. */
+    void countAllUnchanged(Run run) {
+        database.sql("""
+                        update run set count_unchanged =
+                            (select count(*) from item where source_id = :source and not gone) where id = :run
+                        """)
+                .param("source", run.source().value())
+                .param("run", run.id().value())
+                .update();
+    }
+
+    Optional<Run> find(RunId run) {
+        return database.sql(COLUMNS + "where id = :run")
+                .param("run", run.value())
+                .query(RunLedger::run)
+                .optional();
+    }
+
+    /** The latest first, before a run's number. */
+    List<Run> list(Optional<SourceId> source, Optional<RunState> state, long before, int limit) {
+        return database.sql(COLUMNS + """
+                        where id < :before and (:source::text is null or source_id = :source)
+                        and (:state::text is null or state = :state) order by id desc limit :limit
+                        """)
+                .param("before", before)
+                .param("source", source.map(SourceId::value).orElse(null))
+                .param("state", state.map(RunState::code).orElse(null))
+                .param("limit", limit)
+                .query(RunLedger::run)
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Run run(ResultSet row, int number) throws SQLException {
+        return new Run(
+                new RunId(row.getLong("id")),
+                new SourceId(row.getString("source_id")),
+                constant(Mode.class, row.getString("mode")),
+                constant(Trigger.class, row.getString("trigger")),
+                constant(RunState.class, row.getString("state")),
+                Optional.ofNullable(row.getString("reason")),
+                row.getTimestamp("requested_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("started_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
+                new Counts(
+                        row.getInt("count_new"),
+                        row.getInt("count_changed"),
+                        row.getInt("count_unchanged"),
+                        row.getInt("count_gone"),
+                        row.getInt("count_failed"),
+                        row.getInt("count_partial")),
+                row.getInt("listed"));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String code) {
+        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,17 @@
+package be.vakoogst.run;
+
+import be.vakoogst.resource.Code;
+
+/** Where a run stands. */
+public enum RunState implements Code {
+    QUEUED,
+    RUNNING,
+    SUCCEEDED,
+    SUCCEEDED_WITH_ERRORS,
+    FAILED,
+    STOPPED;
+
+    public boolean ended() {
+        return this != QUEUED && this != RUNNING;
+    }
+}

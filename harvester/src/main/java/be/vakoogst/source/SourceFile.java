@@ -1,0 +1,120 @@
+package be.vakoogst.source;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one source's file: a source, or everything that is wrong with it. Never throws for what stands in the file. */
+final class SourceFile {
+
+    private static final int MOST_BYTES = 256 * 1024;
+    private static final Schema SCHEMA = schema();
+
+    private final Path file;
+    private final UnaryOperator<String> placeholders;
+
+    private SourceFile(Path file, UnaryOperator<String> placeholders) {
+        this.file = file;
+        this.placeholders = placeholders;
+    }
+
+    /** @param placeholders fills in {@code ${NAME}} and {@code ${NAME:default}} */
+    static Reading read(Path file, UnaryOperator<String> placeholders) {
+        return new SourceFile(file, placeholders).read();
+    }
+
+    /** What came of a file. */
+    record Reading(Path file, Optional<Source> source, List<SourceProblem> problems) {}
+
+    private Reading read() {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                return wrong(new SourceProblem(file, 1, "", "is larger than 256 kB"));
+            }
+            return check(YamlDocument.read(placeholders.apply(Files.readString(file))));
+        } catch (MalformedInputException e) {
+            return wrong(new SourceProblem(file, 1, "", "is not UTF-8"));
+        } catch (IOException e) {
+            return wrong(new SourceProblem(file, 1, "", "cannot be read: " + e.getMessage()));
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            return wrong(new SourceProblem(file, line, "", "is no YAML: " + e.getProblem()));
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            return wrong(new SourceProblem(file, 1, "", "is no YAML: " + e.getMessage()));
+        }
+    }
+
+    private Reading check(YamlDocument yaml) {
+        List<SourceProblem> problems = Stream.concat(
+                        SCHEMA.validate(yaml.content()).stream().map(error -> problem(error, yaml)), nameProblem(yaml))
+                .distinct()
+                .toList();
+        return problems.isEmpty() ? build(yaml) : new Reading(file, Optional.empty(), problems);
+    }
+
+    private Reading build(YamlDocument yaml) {
+        try {
+            return new Reading(file, Optional.of(SourceYaml.source(yaml.content())), List.of());
+        } catch (WrongValue e) {
+            return wrong(new SourceProblem(file, yaml.line(e.pointer()), key(e.pointer()), e.getMessage()));
+        }
+    }
+
+    private Reading wrong(SourceProblem problem) {
+        return new Reading(file, Optional.empty(), List.of(problem));
+    }
+
+    private SourceProblem problem(Error error, YamlDocument yaml) {
+        String pointer = error.getInstanceLocation().toString();
+        String property = error.getProperty();
+        String at = property == null ? pointer : pointer + "/" + property;
+        JsonNode value = yaml.content().at(pointer);
+        String shown = value.isValueNode() ? "is '" + value.asString() + "' and " : "";
+        return new SourceProblem(file, yaml.line(at), key(at), shown + allowed(error));
+    }
+
+    private static String allowed(Error error) {
+        return switch (error.getKeyword()) {
+            case "additionalProperties", "unevaluatedProperties" -> "is no key of a source";
+            case "required" -> "is missing";
+            default -> error.getMessage().replaceFirst("^\\S*: ", "");
+        };
+    }
+
+    /** The schema cannot see the file's name. */
+    private Stream<SourceProblem> nameProblem(YamlDocument yaml) {
+        String id = yaml.content().path("id").asString("");
+        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return id.isEmpty() || id.equals(name)
+                ? Stream.empty()
+                : Stream.of(new SourceProblem(
+                        file, yaml.line("/id"), "id", "is '" + id + "' and must be '" + name + "', the file's name"));
+    }
+
+    private static String key(String pointer) {
+        return pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
+    }
+
+    private static Schema schema() {
+        try (InputStream json = SourceFile.class.getResourceAsStream("/be/vakoogst/source/source.schema.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(json.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The schema of sources is part of this program", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package be.vakoogst.source;
+
+import be.vakoogst.resource.SourceId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** All sources of a folder, read anew each time: a change in a file holds from the next look on. A wrong file never stops the others. */
+public class Sources {
+
+    private final Path folder;
+    private final UnaryOperator<String> placeholders;
+
+    /** @param placeholders fills in {@code ${NAME}} and {@code ${NAME:default}} */
+    public Sources(Path folder, UnaryOperator<String> placeholders) {
+        this.folder = folder;
+        this.placeholders = placeholders;
+    }
+
+    /** The sources whose file is right, by id. */
+    public List<Source> all() {
+        return readings().flatMap(reading -> reading.source().stream()).toList();
+    }
+
+    public Optional<Source> find(SourceId id) {
+        return all().stream().filter(source -> source.id().equals(id)).findFirst();
+    }
+
+    /** Everything that is wrong, file by file. */
+    public List<SourceProblem> problems() {
+        return readings().flatMap(reading -> reading.problems().stream()).toList();
+    }
+
+    /** A single file, wherever it lies. */
+    public List<SourceProblem> problemsOf(Path file) {
+        return SourceFile.read(file, placeholders).problems();
+    }
+
+    private Stream<SourceFile.Reading> readings() {
+        return files().stream().map(file -> SourceFile.read(file, placeholders));
+    }
+
+    private List<Path> files() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of sources cannot be read: " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package be.vakoogst.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.vakoogst.resource.SourceId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourcesTest {
+
+    private static final String RIGHT = """
+            id: vakblad
+            name: Vakblad Hout
+            kind: publisher
+            connector: {type: feed, url: "https://example.org/feed/"}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyKeyOfTheDesignIsRead() throws IOException {
+        write("vakblad.yml", RIGHT + """
+                organisation: Houtfederatie
+                schedule: {cron: "0 0 5 * * *", zone: Europe/Brussels}
+                politeness: {delay: 2s, concurrency: 3}
+                defaults: {language: nl, licence: null, audience: [leerling], trades: [hout]}
+                include: ["/artikel/"]
+                exclude: ["/redactie/"]
+                selectors: {title: "h1.titel"}
+                limits: {errorShare: 0.2, shrinkShare: 0.3}
+                enabled: false
+                """);
+
+        Source source = sources().find(new SourceId("vakblad")).orElseThrow();
+
+        assertThat(source.schedule()).contains(new Schedule.Cron("0 0 5 * * *", ZoneId.of("Europe/Brussels")));
+        assertThat(source.politeness()).isEqualTo(new Politeness(Duration.ofSeconds(2), 3));
+        assertThat(source.defaults().trades()).containsExactly("hout");
+        assertThat(source.defaults().licence()).isEmpty();
+        assertThat(source.urls().want(java.net.URI.create("https://example.org/artikel/1")))
+                .isTrue();
+        assertThat(source.urls().want(java.net.URI.create("https://example.org/artikel/redactie/1")))
+                .isFalse();
+        assertThat(source.selectors()).containsEntry("title", "h1.titel");
+        assertThat(source.limits()).isEqualTo(new Limits(0.2, 0.3));
+        assertThat(source.enabled()).isFalse();
+    }
+
+    @Test
+    void whatIsLeftOutHasTheDefaultsOfTheDesign() throws IOException {
+        write("vakblad.yml", RIGHT);
+
+        Source source = sources().all().getFirst();
+
+        assertThat(source.schedule()).isEmpty();
+        assertThat(source.politeness()).isEqualTo(Politeness.DEFAULT);
+        assertThat(source.enabled()).isTrue();
+    }
+
+    @Test
+    void aWrongFileNeverStopsTheOthers() throws IOException {
+        write("vakblad.yml", RIGHT);
+        write("kapot.yml", "id: kapot\n  name: [");
+        write("leeg.yml", "");
+
+        assertThat(sources().all()).extracting(source -> source.id().value()).containsExactly("vakblad");
+        assertThat(sources().problems())
+                .extracting(problem -> problem.file().getFileName().toString())
+                .contains("kapot.yml", "leeg.yml");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kind: publisher               | kind: uitgever                  | 3 | kind            | uitgever
+            type: feed                    | type: fead                      | 4 | connector.type  | fead
+            "https://example.org/feed/"   | "ftp://example.org/feed/"       | 4 | connector.url   | ftp://example.org/feed/
+            name: Vakblad Hout            | naam: Vakblad Hout              | 2 | naam            | no key
+            type: feed                    | type: feed, pagina: 3           | 4 | connector.pagina | no key
+            type: feed                    | type: feed, pages: 0            | 4 | connector.pages | 0
+            id: vakblad                   | id: anders                      | 1 | id              | vakblad
+            """)
+    void aWrongValueIsNamedWithFileLineKeyAndValue(String from, String to, int line, String key, String said)
+            throws IOException {
+        write("vakblad.yml", RIGHT.replace(from, to));
+
+        assertThat(sources().problems()).anySatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.key()).isEqualTo(key);
+            assertThat(problem.toString()).contains("vakblad.yml:" + line, said);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            schedule: {cron: "elke dag"}                            | schedule.cron
+            schedule: {cron: "0 0 5 * * *", zone: Europe/Brussel}   | schedule.zone
+            schedule: {every: morgen}                               | schedule.every
+            politeness: {delay: snel}                               | politeness.delay
+            politeness: {concurrency: 0}                            | politeness.concurrency
+            defaults: {language: "!!"}                              | defaults.language
+            include: ["("]                                          | include
+            limits: {errorShare: 3}                                 | limits.errorShare
+            """)
+    void aValueThatMeansNothingIsNamedByItsKey(String yaml, String key) throws IOException {
+        write("vakblad.yml", RIGHT + yaml + "\n");
+
+        assertThat(sources().all()).isEmpty();
+        assertThat(sources().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).startsWith(key);
+            assertThat(problem.line()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void aKeyGivenTwiceIsWrong() throws IOException {
+        write("vakblad.yml", RIGHT + "name: Nog een\n");
+
+        assertThat(sources().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("name"));
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsNamed() throws IOException {
+        Files.write(folder.resolve("vakblad.yml"), "name: één".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(sources().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("UTF-8"));
+    }
+
+    @Test
+    void placeholdersAreFilledInFromOutside() throws IOException {
+        write("vakblad.yml", RIGHT.replace("example.org", "127.0.0.1:${POORT:80}"));
+        Sources sources = new Sources(folder, text -> text.replace("${POORT:80}", "8089"));
+
+        assertThat(sources.all().getFirst().connector().url()).hasPort(8089);
+    }
+
+    private void write(String name, String yaml) throws IOException {
+        Files.writeString(folder.resolve(name), yaml);
+    }
+
+    private Sources sources() {
+        return new Sources(folder, UnaryOperator.identity());
+    }
+
+    @Test
+    void aMissingFolderHoldsNoSources() {
+        assertThat(new Sources(folder.resolve("weg"), UnaryOperator.identity()).all())
+                .isEqualTo(List.of());
+    }
+}
