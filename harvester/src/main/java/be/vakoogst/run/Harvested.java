@@ -1,6 +1,7 @@
 package be.vakoogst.run;
 
 import be.vakoogst.catalogue.Payload;
+import be.vakoogst.connector.Checkpoint;
 import be.vakoogst.connector.Item;
 import be.vakoogst.connector.ItemKey;
 import be.vakoogst.extract.RawRecord;
@@ -13,6 +14,20 @@ import java.util.Optional;
 
 /** What the flow hands over for each thing it met, in the order of the list. */
 public sealed interface Harvested {
+
+    /** Where a run that ends right after this one goes on; empty where that is the same as before. */
+    default Optional<Checkpoint> resumeFrom() {
+        return switch (this) {
+            case Made made -> Optional.of(made.item().resumeFrom());
+            case Untouched untouched -> Optional.of(untouched.item().resumeFrom());
+            case Failed failed -> Optional.of(failed.item().resumeFrom());
+            case Gone _ -> Optional.empty();
+            case Broken _ -> Optional.empty();
+            case Listed _ -> Optional.empty();
+            case NothingNew _ -> Optional.empty();
+            case ListComplete _ -> Optional.empty();
+        };
+    }
 
     /**
      * A record.

@@ -1,6 +1,6 @@
 /**
  * A harvest run from discovery to conclusion, and its honest story.
- * In: an Order (source, mode, checkpoint). Out: accepted records, and for every item an Outcome with URL, stage and reason.
+ * In: an Order (source, mode, checkpoint). Out: accepted records, and for every item an ItemEnd with URL, stage and reason.
  * Spring Batch 6: a job instance per run, restartable.
  */
 @NullMarked
