@@ -20,12 +20,24 @@ public record FetchRequest(URI url, Wanted wanted, Politeness politeness, Option
         return new FetchRequest(url, wanted, politeness, validators);
     }
 
+    /** The kind of document, with what is sent as Accept for it. */
     public enum Wanted {
-        FEED,
-        PAGE,
-        SITEMAP,
-        XML,
-        JSON,
-        DOCUMENT
+        FEED(
+                "application/feed+json, application/rss+xml, application/atom+xml, application/xml;q=0.9, text/html;q=0.5, */*;q=0.1"),
+        PAGE("text/html, application/xhtml+xml, */*;q=0.5"),
+        SITEMAP("application/xml, text/xml, */*;q=0.5"),
+        XML("text/xml, application/xml, */*;q=0.5"),
+        JSON("application/json, */*;q=0.5"),
+        DOCUMENT("*/*");
+
+        private final String accept;
+
+        Wanted(String accept) {
+            this.accept = accept;
+        }
+
+        String accept() {
+            return accept;
+        }
     }
 }

@@ -1,10 +1,283 @@
 package be.vakoogst.fetch;
-/** stub */
+
+import be.vakoogst.failure.Failure;
+import be.vakoogst.failure.Reason;
+import be.vakoogst.failure.Stage;
+import be.vakoogst.source.Politeness;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The good guest: asks publishers for documents. Safe for any number of threads; a call waits for the host's turn. */
 public final class Fetcher implements AutoCloseable {
-    public Fetched fetch(FetchRequest r) {
-        throw new UnsupportedOperationException();
+
+    private static final Politeness FOR_ROBOTS = new Politeness(Duration.ZERO, 4);
+    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
+    private static final int ROBOTS_REDIRECTS = 5;
+
+    private final FetchSettings settings;
+    private final InstantSource clock;
+    private final Exchange exchange;
+    private final Gates gates;
+    private final Robots robots;
+
+    private Fetcher(FetchSettings settings, InstantSource clock, Pauses pauses) {
+        this.settings = settings;
+        this.clock = clock;
+        this.exchange = new Exchange(settings);
+        this.gates = new Gates(clock, pauses);
+        this.robots = new Robots(this::getRobots, clock);
+    }
+
+    public static Fetcher open(FetchSettings settings, InstantSource clock) {
+        return new Fetcher(settings, clock, Pauses.real());
+    }
+
+    static Fetcher open(FetchSettings settings, InstantSource clock, Pauses pauses) {
+        return new Fetcher(settings, clock, pauses);
+    }
+
+    /** What comes of a request. Never throws for what a publisher does; an interrupt ends it as a time-out. */
+    public Fetched fetch(FetchRequest request) {
+        Validators remembered = request.remembered().orElse(Validators.NONE);
+        if (remembered.freshUntil().filter(clock.instant()::isBefore).isPresent()) {
+            return new Fetched.NotModified(request.url(), remembered);
+        }
+        try {
+            return follow(request, remembered);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Fetched.Failed(failure(request.url(), Reason.TIMEOUT, "interrupted"));
+        }
+    }
+
+    private Fetched follow(FetchRequest request, Validators remembered) throws InterruptedException {
+        URI url = remembered.movedTo().orElse(request.url());
+        boolean permanent = true;
+        Set<URI> seen = new HashSet<>();
+        for (int hops = 0; hops <= settings.maxRedirects(); hops++) {
+            Optional<Failure> objection = objection(url);
+            if (objection.isPresent()) {
+                return refused(objection.get());
+            }
+            if (!seen.add(url)) {
+                return failed(url, Reason.TOO_MANY_REDIRECTS, "redirects in a circle");
+            }
+            Answer answer = patientGet(url, request, remembered);
+            Optional<URI> next = redirect(answer, url);
+            if (next.isEmpty()) {
+                return result(
+                        answer, request, remembered, permanent && hops > 0 ? Optional.of(url) : remembered.movedTo());
+            }
+            permanent &= isPermanent(answer);
+            url = next.get();
+        }
+        return failed(url, Reason.TOO_MANY_REDIRECTS, "more than " + settings.maxRedirects() + " redirects");
+    }
+
+    private Optional<Failure> objection(URI url) {
+        Optional<Failure> bad = badUrl(url);
+        return bad.isPresent() ? bad : robots.objection(url);
+    }
+
+    private Fetched refused(Failure failure) {
+        return failure.reason() == Reason.ROBOTS || failure.reason() == Reason.PRIVATE_ADDRESS
+                ? new Fetched.Refused(failure)
+                : new Fetched.Failed(failure);
+    }
+
+    /** Asks again, a few times and ever later, where that may help. */
+    private Answer patientGet(URI url, FetchRequest request, Validators remembered) throws InterruptedException {
+        Answer answer = politeGet(url, request, remembered);
+        for (int tries = 0; tries < settings.retries() && mayPass(answer); tries++) {
+            Duration wait = backOff(answer, tries);
+            if (wait.compareTo(settings.patience()) > 0) {
+                return answer;
+            }
+            gates.gate(url, request.politeness()).rest(wait);
+            answer = politeGet(url, request, remembered);
+        }
+        return answer;
+    }
+
+    private Answer politeGet(URI url, FetchRequest request, Validators remembered) throws InterruptedException {
+        Duration delay = longer(request.politeness().delay(), robots.delay(url));
+        Gates.Gate gate = gates.gate(url, request.politeness());
+        gate.enter(delay);
+        try {
+            return exchange.get(url, headers(request, remembered));
+        } finally {
+            gate.leave();
+        }
+    }
+
+    private static boolean mayPass(Answer answer) {
+        return switch (answer) {
+            case Answer.Status status -> status.code() == 429 || status.code() >= 500;
+            case Answer.Broken(Failure failure) ->
+                failure.reason() == Reason.CONNECTION || failure.reason() == Reason.CUT_OFF;
+        };
+    }
+
+    private Duration backOff(Answer answer, int tries) {
+        Duration own = FIRST_BACK_OFF.multipliedBy(1L << tries);
+        Duration jittered = own.plusMillis(ThreadLocalRandom.current().nextLong(own.toMillis()));
+        return switch (answer) {
+            case Answer.Status status ->
+                CacheRules.retryAfter(status, clock.instant()).orElse(jittered);
+            case Answer.Broken _ -> jittered;
+        };
+    }
+
+    private Fetched result(Answer answer, FetchRequest request, Validators remembered, Optional<URI> movedTo) {
+        return switch (answer) {
+            case Answer.Broken(Failure failure) -> refused(failure);
+            case Answer.Status status -> result(status, request, remembered, movedTo);
+        };
+    }
+
+    private Fetched result(Answer.Status answer, FetchRequest request, Validators remembered, Optional<URI> movedTo) {
+        Instant now = clock.instant();
+        return switch (answer.code()) {
+            case 200 ->
+                answer.body().length == 0
+                        ? failed(answer.url(), Reason.EMPTY, "status 200 without a body")
+                        : fresh(answer, CacheRules.validators(answer, now, movedTo));
+            case 304 -> new Fetched.NotModified(request.url(), CacheRules.refreshed(remembered, answer, now, movedTo));
+            case 404, 410 -> new Fetched.Gone(failure(answer.url(), Reason.NOT_FOUND, "status " + answer.code()));
+            case 401, 403, 451 ->
+                new Fetched.Refused(failure(answer.url(), Reason.FORBIDDEN, "status " + answer.code()));
+            default -> new Fetched.Failed(otherStatus(answer, now));
+        };
+    }
+
+    private static Failure otherStatus(Answer.Status answer, Instant now) {
+        Optional<Duration> later = CacheRules.retryAfter(answer, now);
+        String detail = "status " + answer.code()
+                + later.map(wait -> ", to be asked again after " + now.plus(wait))
+                        .orElse("");
+        if (answer.code() == 429 || answer.code() == 503 && later.isPresent()) {
+            return failure(answer.url(), Reason.RATE_LIMITED, detail);
+        }
+        if (answer.code() >= 500) {
+            return failure(answer.url(), Reason.SERVER_ERROR, detail);
+        }
+        return failure(answer.url(), answer.code() < 300 ? Reason.EMPTY : Reason.CLIENT_ERROR, detail);
+    }
+
+    private static Fetched fresh(Answer.Status answer, Validators validators) {
+        String type = answer.header("content-type").orElse("");
+        String mediaType = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return new Fetched.Fresh(answer.url(), answer.body(), mediaType, charset(type), validators, answer.headers());
+    }
+
+    private static Optional<Charset> charset(String contentType) {
+        int at = contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String name = contentType
+                .substring(at + 8)
+                .split("[;,]", 2)[0]
+                .replace("\"", "")
+                .strip();
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<URI> redirect(Answer answer, URI from) {
+        return answer instanceof Answer.Status status
+                        && Set.of(301, 302, 303, 307, 308).contains(status.code())
+                ? status.header("location").flatMap(location -> resolve(from, location))
+                : Optional.empty();
+    }
+
+    private static Optional<URI> resolve(URI from, String location) {
+        try {
+            return Optional.of(from.resolve(location.strip().replace(" ", "%20")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPermanent(Answer answer) {
+        return answer instanceof Answer.Status status && (status.code() == 301 || status.code() == 308);
+    }
+
+    private static Optional<Failure> badUrl(URI url) {
+        boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        return web && url.getHost() != null && url.getUserInfo() == null
+                ? Optional.empty()
+                : Optional.of(failure(url, Reason.BAD_URL, "only http and https with a plain host name are fetched"));
+    }
+
+    private static Map<String, String> headers(FetchRequest request, Validators remembered) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Accept", request.wanted().accept());
+        remembered.etag().ifPresent(etag -> headers.put("If-None-Match", etag));
+        remembered.lastModified().ifPresent(date -> headers.put("If-Modified-Since", date));
+        return headers;
+    }
+
+    /** robots.txt is asked for without asking robots.txt, and its redirects are followed (RFC 9309 section 2.3.1.2). */
+    private Answer getRobots(URI url) {
+        URI next = url;
+        Answer answer = getOnce(next);
+        for (int hops = 0; hops < ROBOTS_REDIRECTS; hops++) {
+            Optional<URI> redirect =
+                    redirect(answer, next).filter(target -> badUrl(target).isEmpty());
+            if (redirect.isEmpty()) {
+                return answer;
+            }
+            next = redirect.get();
+            answer = getOnce(next);
+        }
+        return answer;
+    }
+
+    private Answer getOnce(URI url) {
+        Gates.Gate gate = gates.gate(url, FOR_ROBOTS);
+        try {
+            gate.enter(Duration.ZERO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer.Broken(failure(url, Reason.TIMEOUT, "interrupted"));
+        }
+        try {
+            return exchange.get(url, Map.of("Accept", "text/plain,*/*;q=0.5"));
+        } finally {
+            gate.leave();
+        }
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private static Fetched failed(URI url, Reason reason, String detail) {
+        return new Fetched.Failed(failure(url, reason, detail));
+    }
+
+    private static Failure failure(URI url, Reason reason, String detail) {
+        return new Failure(url, Stage.FETCH, reason, detail);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        exchange.close();
+    }
 }

@@ -22,6 +22,9 @@ public final class EmbeddedEngine implements Part, AutoCloseable {
     private static final Duration ORPHANS_LAST_WORDS = Duration.ofSeconds(5);
     private static final int LAST_LINES = 15;
 
+    /** Ctrl-C reaches the whole terminal; the engine ends when we have finished with it. An ignored signal stays so over exec. */
+    private static final String IGNORING_INTERRUPTS = "trap '' INT; exec \"$0\" \"$@\"";
+
     private final Process process;
     private final int port;
     private final Path logs;
@@ -64,6 +67,9 @@ public final class EmbeddedEngine implements Part, AutoCloseable {
     /** Serial collection suits half a gigabyte and two cores shared with the database and ourselves. */
     private static List<String> command(EngineProgram program, Path home, Path logs, int port) {
         return List.of(
+                "/bin/sh",
+                "-c",
+                IGNORING_INTERRUPTS,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms128m",
                 "-Xmx512m",
@@ -117,15 +123,18 @@ public final class EmbeddedEngine implements Part, AutoCloseable {
         return "search engine";
     }
 
+    /** The end of its standard input is its sign to go. */
     @Override
     public void stop() {
         try {
             process.getOutputStream().close();
             process.waitFor();
-        } catch (IOException closedAlready) {
-            process.destroy();
+        } catch (IOException failure) {
+            throw new EmbeddedException.PartFailed(name(), "can't be told to end", failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } finally {
+            kill();
         }
     }
 

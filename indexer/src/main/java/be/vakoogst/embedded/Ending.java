@@ -13,7 +13,12 @@ final class Ending {
 
     /** Returns within 8 s with all parts ended, also when one hangs. */
     static void of(List<? extends Part> parts) {
-        long deadline = System.nanoTime() + POLITELY.toNanos();
+        of(parts, POLITELY);
+    }
+
+    /** As above, with another patience before killing. */
+    static void of(List<? extends Part> parts, Duration politely) {
+        long deadline = System.nanoTime() + politely.toNanos();
         List<Thread> endings = parts.stream()
                 .map(part -> Thread.ofVirtual().name("end " + part.name()).start(part::stop))
                 .toList();

@@ -3,12 +3,11 @@ package be.vakoogst.embedded;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A process that an earlier, killed instance left behind, recognised by its command line: a pid alone may belong to anyone by now. */
+/** A process known by its pid only, recognised as ours by its command line: by now the pid may belong to anyone. */
 record Orphan(ProcessHandle process) {
 
     /** @param signs what its command line must contain, all of it */
@@ -21,19 +20,25 @@ record Orphan(ProcessHandle process) {
                 .map(Orphan::new);
     }
 
-    /** Asks it to end, and ends it when it takes longer than {@code patience}. */
+    /** Asks it to end, and ends it with its children when it takes longer than {@code patience}. */
     void end(Duration patience) {
         process.destroy();
         if (!gone(patience)) {
-            process.destroyForcibly();
+            kill();
             gone(patience);
         }
     }
 
-    boolean gone(Duration patience) {
-        CompletableFuture<ProcessHandle> exit = process.onExit();
+    /** Ends it and its children at once; returns without waiting. */
+    void kill() {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private boolean gone(Duration patience) {
         try {
-            exit.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException alive) {
             return false;

@@ -1,0 +1,45 @@
+package be.vakoogst.feed;
+
+import be.vakoogst.connector.Connector;
+import be.vakoogst.connector.Discovered;
+import be.vakoogst.connector.Discovery;
+import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.source.Source;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads feeds. An unchanged first page ends an incremental discovery with one request; once it changed, the whole paged feed is walked,
+ * as an edit of an old entry shows only on the page it stands on.
+ */
+public class FeedConnector implements Connector {
+
+    private final Fetcher fetcher;
+
+    public FeedConnector(Fetcher fetcher) {
+        this.fetcher = fetcher;
+    }
+
+    @Override
+    public String type() {
+        return "feed";
+    }
+
+    @Override
+    public List<String> problems(Source source) {
+        int pages = FeedSettings.of(source.connector()).pages();
+        return pages >= 1 ? List.of() : List.of("connector.pages is " + pages + " and must be at least 1");
+    }
+
+    @Override
+    public Stream<Discovered> discover(Discovery discovery) {
+        FeedWalk walk = new FeedWalk(
+                fetcher, discovery, FeedSettings.of(discovery.source().connector()));
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .flatMap(List::stream);
+    }
+}

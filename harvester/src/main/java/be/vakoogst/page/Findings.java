@@ -1,0 +1,113 @@
+package be.vakoogst.page;
+
+import be.vakoogst.extract.Field;
+import be.vakoogst.extract.RawRecord.Notice;
+import be.vakoogst.extract.Statement;
+import be.vakoogst.extract.Syntax;
+import be.vakoogst.extract.Value;
+import be.vakoogst.resource.Agent;
+import be.vakoogst.resource.Media;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Collects what a page says. At most {@value #MOST} statements: no page that means well has more. */
+final class Findings {
+
+    private static final int MOST = 2000;
+
+    private final URI url;
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+
+    Findings(URI url) {
+        this.url = url;
+    }
+
+    URI url() {
+        return url;
+    }
+
+    void text(Field field, String text, Syntax syntax, String where) {
+        if (!text.isBlank()) {
+            add(field, new Value.Text(text.strip()), syntax, where);
+        }
+    }
+
+    void html(Field field, String html, Syntax syntax, String where) {
+        if (!html.isBlank()) {
+            add(field, new Value.Html(html.strip()), syntax, where);
+        }
+    }
+
+    void who(Field field, String name, Optional<Agent.Kind> kind, Syntax syntax, String where) {
+        if (!name.isBlank()) {
+            add(field, new Value.Who(name.strip(), kind, Optional.empty()), syntax, where);
+        }
+    }
+
+    void link(Field field, String reference, Syntax syntax, String where) {
+        resolve(reference).ifPresent(target -> add(field, new Value.Link(target), syntax, where));
+    }
+
+    void picture(String reference, Syntax syntax, String where) {
+        resolve(reference)
+                .ifPresent(target -> add(
+                        Field.IMAGE,
+                        new Value.Picture(target, Optional.empty(), Optional.empty(), Optional.empty()),
+                        syntax,
+                        where));
+    }
+
+    void media(String reference, Optional<String> type, Media.Role role, Syntax syntax, String where) {
+        resolve(reference)
+                .ifPresent(target -> add(
+                        Field.MEDIA,
+                        new Value.File(target, type, Optional.empty(), Optional.empty(), role),
+                        syntax,
+                        where));
+    }
+
+    /** An address where it is one, else its text: licences are stated either way. */
+    void licence(String text, Syntax syntax, String where) {
+        boolean address = text.strip().matches("(?i)https?://\\S+|/\\S*|\\.\\.?/\\S*");
+        if (address) {
+            link(Field.LICENCE, text, syntax, where);
+        } else {
+            text(Field.LICENCE, text, syntax, where);
+        }
+    }
+
+    void add(Field field, Value value, Syntax syntax, String where) {
+        if (statements.size() < MOST) {
+            statements.add(new Statement(field, value, syntax, where));
+        }
+    }
+
+    void notice(String where, String message) {
+        notices.add(new Notice(where, message));
+    }
+
+    /** An absolute http(s) address; empty for anything else. */
+    Optional<URI> resolve(String reference) {
+        try {
+            URI target = url.resolve(reference.strip().replace(" ", "%20"));
+            String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
+            return !reference.isBlank() && target.getHost() != null && (scheme.equals("http") || scheme.equals("https"))
+                    ? Optional.of(target)
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    List<Notice> notices() {
+        return notices;
+    }
+}

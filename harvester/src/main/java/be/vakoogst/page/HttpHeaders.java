@@ -1,0 +1,20 @@
+package be.vakoogst.page;
+
+import be.vakoogst.extract.Field;
+import be.vakoogst.extract.Syntax;
+import java.util.List;
+import java.util.Map;
+
+/** What the answer's headers say about its use: X-Robots-Tag, and the TDM Reservation Protocol (W3C, 2024). */
+final class HttpHeaders {
+
+    private HttpHeaders() {}
+
+    static void read(Map<String, List<String>> headers, Findings findings) {
+        headers.getOrDefault("x-robots-tag", List.of())
+                .forEach(value -> findings.text(Field.ROBOTS, value, Syntax.HTTP, "X-Robots-Tag"));
+        headers.getOrDefault("tdm-reservation", List.of())
+                .forEach(value ->
+                        findings.text(Field.ROBOTS, "tdm-reservation:" + value, Syntax.HTTP, "tdm-reservation"));
+    }
+}

@@ -1,0 +1,115 @@
+package be.vakoogst.page;
+
+import be.vakoogst.extract.Field;
+import be.vakoogst.extract.Syntax;
+import be.vakoogst.resource.Media;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Everything said by {@code meta} elements: OpenGraph, Twitter cards, Dublin Core, and HTML's own names. */
+final class Meta {
+
+    private Meta() {}
+
+    static void read(Document page, Findings findings) {
+        for (Element meta : page.getElementsByTag("meta")) {
+            String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
+            String content = meta.attr("content");
+            if (!name.isBlank() && !content.isBlank()) {
+                read(name.strip().toLowerCase(Locale.ROOT), content, findings);
+            }
+        }
+    }
+
+    private static void read(String name, String content, Findings findings) {
+        if (name.startsWith("og:") || name.startsWith("article:") || name.startsWith("video:")) {
+            openGraph(name, content, findings);
+        } else if (name.startsWith("twitter:")) {
+            twitter(name, content, findings);
+        } else if (name.startsWith("dc.")
+                || name.startsWith("dcterms.")
+                || name.startsWith("dc:")
+                || name.startsWith("dcterms:")) {
+            dublinCore(name.substring(name.indexOf(name.contains(":") ? ':' : '.') + 1), name, content, findings);
+        } else {
+            html(name, content, findings);
+        }
+    }
+
+    private static void openGraph(String name, String content, Findings findings) {
+        Syntax syntax = Syntax.OPEN_GRAPH;
+        switch (name) {
+            case "og:title" -> findings.html(Field.TITLE, content, syntax, name);
+            case "og:description" -> findings.html(Field.DESCRIPTION, content, syntax, name);
+            case "og:url" -> findings.link(Field.CANONICAL, content, syntax, name);
+            case "og:image", "og:image:url", "og:image:secure_url" -> findings.picture(content, syntax, name);
+            case "og:site_name" -> findings.html(Field.SITE_NAME, content, syntax, name);
+            case "og:locale" -> findings.text(Field.LANGUAGE, content, syntax, name);
+            case "og:type" -> findings.text(Field.TYPE, content, syntax, name);
+            case "og:video", "og:video:url", "og:video:secure_url" ->
+                findings.media(content, Optional.empty(), Media.Role.EMBED, syntax, name);
+            case "og:audio" -> findings.media(content, Optional.empty(), Media.Role.CONTENT, syntax, name);
+            case "video:duration", "og:video:duration" -> findings.text(Field.DURATION, content, syntax, name);
+            case "article:published_time", "video:release_date" ->
+                findings.text(Field.PUBLISHED, content, syntax, name);
+            case "article:modified_time", "og:updated_time" -> findings.text(Field.MODIFIED, content, syntax, name);
+            case "article:author" -> author(content, syntax, name, findings);
+            case "article:section" -> findings.text(Field.CATEGORY, content, syntax, name);
+            case "article:tag", "video:tag" -> findings.text(Field.KEYWORD, content, syntax, name);
+            default -> {}
+        }
+    }
+
+    private static void author(String content, Syntax syntax, String name, Findings findings) {
+        if (!content.strip().matches("(?i)https?://.*")) {
+            findings.who(Field.CREATOR, content, Optional.empty(), syntax, name);
+        }
+    }
+
+    private static void twitter(String name, String content, Findings findings) {
+        switch (name) {
+            case "twitter:title" -> findings.html(Field.TITLE, content, Syntax.TWITTER, name);
+            case "twitter:description" -> findings.html(Field.DESCRIPTION, content, Syntax.TWITTER, name);
+            case "twitter:image", "twitter:image:src" -> findings.picture(content, Syntax.TWITTER, name);
+            case "twitter:player" -> findings.media(content, Optional.empty(), Media.Role.EMBED, Syntax.TWITTER, name);
+            default -> {}
+        }
+    }
+
+    private static void dublinCore(String term, String where, String content, Findings findings) {
+        Syntax syntax = Syntax.DUBLIN_CORE;
+        switch (term) {
+            case "title" -> findings.html(Field.TITLE, content, syntax, where);
+            case "description", "abstract", "description.abstract" ->
+                findings.html(Field.DESCRIPTION, content, syntax, where);
+            case "creator", "contributor" -> findings.who(Field.CREATOR, content, Optional.empty(), syntax, where);
+            case "publisher" -> findings.who(Field.PUBLISHER, content, Optional.empty(), syntax, where);
+            case "date", "issued", "created", "date.issued", "date.created" ->
+                findings.text(Field.PUBLISHED, content, syntax, where);
+            case "modified", "date.modified" -> findings.text(Field.MODIFIED, content, syntax, where);
+            case "language" -> findings.text(Field.LANGUAGE, content, syntax, where);
+            case "subject" -> findings.text(Field.KEYWORD, content, syntax, where);
+            case "type" -> findings.text(Field.TYPE, content, syntax, where);
+            case "rights", "license", "rights.license" -> findings.licence(content, syntax, where);
+            case "audience", "audience.educationlevel", "educationlevel" ->
+                findings.text(Field.LEVEL, content, syntax, where);
+            default -> {}
+        }
+    }
+
+    private static void html(String name, String content, Findings findings) {
+        Syntax syntax = Syntax.HTML;
+        String where = "meta[" + name + "]";
+        switch (name) {
+            case "description" -> findings.html(Field.DESCRIPTION, content, syntax, where);
+            case "keywords", "news_keywords" -> findings.text(Field.KEYWORD, content, syntax, where);
+            case "author" -> findings.who(Field.CREATOR, content, Optional.empty(), syntax, where);
+            case "robots", "vakoogst" -> findings.text(Field.ROBOTS, content, syntax, where);
+            case "tdm-reservation" -> findings.text(Field.ROBOTS, "tdm-reservation:" + content, syntax, where);
+            case "copyright", "license" -> findings.licence(content, syntax, where);
+            default -> {}
+        }
+    }
+}

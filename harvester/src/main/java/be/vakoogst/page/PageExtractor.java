@@ -1,0 +1,39 @@
+package be.vakoogst.page;
+
+import be.vakoogst.extract.Extraction;
+import be.vakoogst.extract.Extractor;
+import be.vakoogst.extract.RawRecord;
+import be.vakoogst.fetch.Fetched;
+import be.vakoogst.source.Source;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+
+/** Reads HTML, whatever of it there is. Safe for any number of threads. */
+public class PageExtractor implements Extractor {
+
+    private static final int SNIFFED = 1024;
+
+    @Override
+    public boolean reads(Fetched.Fresh fetched) {
+        return fetched.mediaType().contains("html") || looksLikeHtml(fetched.body());
+    }
+
+    private static boolean looksLikeHtml(byte[] body) {
+        String start = new String(body, 0, Math.min(SNIFFED, body.length), java.nio.charset.StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+        return start.contains("<html") || start.contains("<!doctype html") || start.contains("<head");
+    }
+
+    @Override
+    public Extraction extract(Fetched.Fresh fetched, Source source) {
+        Findings findings = new Findings(fetched.url());
+        Document page = PageBody.parse(fetched, findings);
+        new SelectorOverrides(source.selectors()).read(page, findings);
+        JsonLd.read(page, findings);
+        Meta.read(page, findings);
+        Properties.read(page, findings);
+        PlainHtml.read(page, findings);
+        HttpHeaders.read(fetched.headers(), findings);
+        return new Extraction.Read(new RawRecord(fetched.url(), findings.statements(), findings.notices()));
+    }
+}

@@ -1,0 +1,59 @@
+package be.vakoogst.page;
+
+import be.vakoogst.extract.Field;
+import be.vakoogst.extract.Syntax;
+import be.vakoogst.extract.Value;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What HTML itself says: language, title, headings, link relations, and the main text. */
+final class PlainHtml {
+
+    private PlainHtml() {}
+
+    static void read(Document page, Findings findings) {
+        Element html = page.firstElementChild();
+        if (html != null) {
+            findings.text(Field.LANGUAGE, html.attr("lang"), Syntax.HTML, "html[lang]");
+        }
+        headings(page, findings);
+        relations(page, findings);
+        String text = MainText.of(page);
+        if (!text.isBlank()) {
+            findings.add(Field.TEXT, new Value.Text(text), Syntax.HTML, "main text");
+        }
+        Element time = page.selectFirst("article time[datetime], main time[datetime]");
+        if (time != null) {
+            findings.text(Field.PUBLISHED, time.attr("datetime"), Syntax.HTML, "time[datetime]");
+        }
+    }
+
+    /** A single h1 is the page's own title; the title element often has the site's name in it. */
+    private static void headings(Document page, Findings findings) {
+        var h1 = page.getElementsByTag("h1");
+        if (h1.size() == 1) {
+            findings.text(Field.TITLE, h1.getFirst().text(), Syntax.HTML, "h1");
+        }
+        findings.text(Field.TITLE, page.title(), Syntax.HTML, "title");
+    }
+
+    private static void relations(Document page, Findings findings) {
+        for (Element link : page.getElementsByAttribute("rel")) {
+            List<String> relations =
+                    List.of(link.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+"));
+            String where = link.normalName() + "[rel=" + link.attr("rel") + "]";
+            if (relations.contains("license")) {
+                findings.licence(link.attr("href"), Syntax.HTML, where);
+            }
+            if (relations.contains("canonical")) {
+                findings.link(Field.CANONICAL, link.attr("href"), Syntax.HTML, where);
+            }
+            if (relations.contains("alternate") && link.hasAttr("hreflang")) {
+                findings.link(
+                        Field.ALTERNATE, link.attr("href"), Syntax.HTML, where + "[" + link.attr("hreflang") + "]");
+            }
+        }
+    }
+}

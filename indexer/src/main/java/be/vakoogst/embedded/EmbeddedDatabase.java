@@ -1,0 +1,175 @@
+package be.vakoogst.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The embedded PostgreSQL: on 127.0.0.1 only, behind a password of its own, its data kept between starts.
+ *
+ * <p>An acknowledged commit is on disk ({@code fsync} and {@code synchronous_commit} stay on), so neither our own {@code kill -9} nor the
+ * laptop's battery loses one. Bulk writes are helped by what costs no promise: no replication in the write-ahead log, and checkpoints that
+ * are rare and large. The server outlives a killed application; the next start ends it.
+ */
+public final class EmbeddedDatabase implements Part, AutoCloseable {
+
+    static final String USER = "postgres";
+
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
+    private static final Duration ORPHANS_LAST_WORDS = Duration.ofSeconds(5);
+    private static final int LAST_LINES = 15;
+
+    private final EmbeddedPostgres server;
+    private final Path data;
+    private final Secret password;
+
+    private EmbeddedDatabase(EmbeddedPostgres server, Path data, Secret password) {
+        this.server = server;
+        this.data = data;
+        this.password = password;
+    }
+
+    /**
+     * Starts the database and returns when it answers.
+     *
+     * @param home folder for the programs, the data and the password, kept between starts; a server left there by a killed instance is
+     *     ended first
+     * @throws EmbeddedException.PartFailed when it does not start, with its last log lines
+     */
+    public static EmbeddedDatabase start(Path home) {
+        Path folder = home.toAbsolutePath().normalize();
+        Path console = folder.resolve("console.log");
+        try {
+            Files.createDirectories(folder);
+            Files.deleteIfExists(console);
+            return start(folder, console);
+        } catch (IOException | RuntimeException failure) {
+            String lines = LastLines.of(console, LAST_LINES);
+            throw new EmbeddedException.PartFailed("database", "did not start: " + failure.getMessage(), lines);
+        }
+    }
+
+    private static EmbeddedDatabase start(Path home, Path console) throws IOException {
+        Path data = home.resolve("data");
+        Path complete = home.resolve("initialised");
+        endOrphan(data);
+        if (!Files.exists(complete)) {
+            // What a killed first start left behind looks like a database and is none.
+            FileSystemUtils.deleteRecursively(data);
+        }
+        Secret password = Secret.in(home.resolve("password"));
+        EmbeddedPostgres server = startServer(home, data, password, console);
+        Files.writeString(complete, "");
+        return new EmbeddedDatabase(server, data, password);
+    }
+
+    private static EmbeddedPostgres startServer(Path home, Path data, Secret password, Path console)
+            throws IOException {
+        try {
+            return server(home, data, console)
+                    // The library initialises with "trust" for all who reach the port; later options of initdb win.
+                    .setLocaleConfig("auth-host", "scram-sha-256")
+                    .setLocaleConfig("auth-local", "scram-sha-256")
+                    .setLocaleConfig("pwfile", password.file().toString())
+                    .setConnectConfig("password", password.value())
+                    .start();
+        } catch (IOException | RuntimeException failure) {
+            endOrphan(data);
+            throw failure;
+        }
+    }
+
+    private static EmbeddedPostgres.Builder server(Path home, Path data, Path console) {
+        Redirect log = Redirect.appendTo(console.toFile());
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(home.resolve("program").toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(RECOVERY)
+                // Files, not pipes: a server that outlives us must not stumble over its own log.
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                .setPort(FreePort.pick())
+                // The same order of words on every laptop, whatever its language.
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("client_connection_check_interval", "2s")
+                .setServerConfig("wal_level", "minimal")
+                .setServerConfig("max_wal_senders", "0")
+                .setServerConfig("max_wal_size", "1GB")
+                .setServerConfig("checkpoint_timeout", "15min")
+                .setServerConfig("wal_compression", "on")
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("log_checkpoints", "off")
+                // One file a day of the week, each begun anew after a week.
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_filename", "postgresql-%a.log")
+                .setServerConfig("log_truncate_on_rotation", "on")
+                .setServerConfig("log_rotation_size", "0");
+    }
+
+    /** JDBC URL without user and password. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    public String password() {
+        return password.value();
+    }
+
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    /** Fast shutdown: sessions are cut off, their open transactions rolled back, everything committed is kept. */
+    @Override
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new EmbeddedException.PartFailed(name(), "did not end well", failure);
+        } finally {
+            kill();
+        }
+    }
+
+    @Override
+    public void kill() {
+        postmaster(data).ifPresent(Orphan::kill);
+    }
+
+    /** Ends it, politely for 6 s and then at once. */
+    @Override
+    public void close() {
+        Ending.of(List.of(this));
+    }
+
+    private static void endOrphan(Path data) {
+        postmaster(data).ifPresent(orphan -> orphan.end(ORPHANS_LAST_WORDS));
+    }
+
+    /** The living server of this data folder, as postmaster.pid and its command line agree. */
+    static Optional<Orphan> postmaster(Path data) {
+        try {
+            return PidFile.firstLine(data.resolve("postmaster.pid"))
+                    .flatMap(pid -> Orphan.of(pid, List.of("postgres", data.toString())));
+        } catch (IOException failure) {
+            throw new EmbeddedException.Unusable(data, failure);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package be.vakoogst.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.util.unit.DataSize;
+
+class EmbeddedPartsTest {
+
+    @TempDir
+    private Path temporary;
+
+    private DataFolder folder;
+
+    @BeforeEach
+    void openFolder() {
+        folder = DataFolder.open(temporary, DataSize.ofMegabytes(1));
+    }
+
+    @AfterEach
+    void closeFolder() {
+        folder.close();
+    }
+
+    @Test
+    void nothingIsStartedWhenBothPartsStandElsewhere() {
+        Map<String, String> environment = Map.of(
+                "VAKOOGST_DB_URL", "jdbc:postgresql://db.example/vakoogst",
+                "VAKOOGST_DB_USER", "oogst",
+                "VAKOOGST_DB_PASSWORD", "geheim",
+                "VAKOOGST_SEARCH_URL", "https://search.example",
+                "VAKOOGST_SEARCH_API_KEY", "sleutel",
+                "VAKOOGST_SEARCH_USER", "");
+
+        try (EmbeddedParts parts = EmbeddedParts.start(folder, environment)) {
+            assertThat(parts.properties())
+                    .containsOnly(
+                            entry("spring.datasource.url", "jdbc:postgresql://db.example/vakoogst"),
+                            entry("spring.datasource.username", "oogst"),
+                            entry("spring.datasource.password", "geheim"),
+                            entry("vakoogst.search.url", "https://search.example"),
+                            entry("vakoogst.search.api-key", "sleutel"));
+            assertThat(parts.engine()).isEmpty();
+            assertThat(temporary.resolve("database")).doesNotExist();
+        }
+    }
+
+    @Test
+    void embeddedDatabaseAsksForItsPassword() {
+        try (EmbeddedParts parts =
+                EmbeddedParts.start(folder, Map.of("VAKOOGST_SEARCH_URL", "https://search.example"))) {
+            Map<String, String> wrong = Map.of(
+                    "spring.datasource.url", parts.properties().get("spring.datasource.url"),
+                    "spring.datasource.username", "postgres",
+                    "spring.datasource.password", "geraden");
+
+            assertThat(SmallMain.client(parts.properties())
+                            .sql("SELECT 1")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+            assertThatThrownBy(() -> SmallMain.client(wrong)
+                            .sql("SELECT 1")
+                            .query(Integer.class)
+                            .single())
+                    .isInstanceOf(CannotGetJdbcConnectionException.class);
+        }
+    }
+
+    @Test
+    void halfMadeDatabaseOfAKilledFirstStartIsMadeAnew() throws Exception {
+        Path data = Files.createDirectories(temporary.resolve("database/data"));
+        Files.writeString(data.resolve("PG_VERSION"), "18\n");
+        Files.writeString(data.resolve("postgresql.conf"), "");
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(temporary.resolve("database"))) {
+            assertThat(database.url()).startsWith("jdbc:postgresql://127.0.0.1:");
+        }
+    }
+
+    @Test
+    void partThatDoesNotStartIsReportedAndTheOtherOneEnded() throws Exception {
+        Files.writeString(temporary.resolve("database"), "a file where a folder has to be");
+
+        assertThatThrownBy(() -> EmbeddedParts.start(folder, Map.of()))
+                .isInstanceOf(EmbeddedException.PartFailed.class)
+                .hasMessageContaining("embedded database");
+
+        assertThat(PidFile.firstLine(temporary.resolve("engine/pid"))
+                        .flatMap(ProcessHandle::of)
+                        .filter(ProcessHandle::isAlive))
+                .isEmpty();
+    }
+}
