@@ -2,12 +2,48 @@ package be.vakoogst.normalise;
 
 import be.vakoogst.connector.Item;
 import be.vakoogst.extract.RawRecord;
+import be.vakoogst.failure.Failure;
+import be.vakoogst.failure.Reason;
+import be.vakoogst.failure.Stage;
 import be.vakoogst.source.Source;
+import be.vakoogst.trade.Classifier;
+import java.nio.file.Path;
 import java.util.Optional;
 
-/** stub */
+/** Makes one record of what is claimed about an item. Safe for any number of threads. */
 public class Normaliser {
-    public Normalised normalise(Item i, Optional<RawRecord> p, Source s) {
-        throw new UnsupportedOperationException();
+
+    private final Vocabularies vocabularies;
+    private final Languages languages = new Languages();
+    private final Classifier classifier;
+
+    private Normaliser(Vocabularies vocabularies, Classifier classifier) {
+        this.vocabularies = vocabularies;
+        this.classifier = classifier;
+    }
+
+    /**
+     * @param folder with licences.yml, resource-types.yml and audiences.yml
+     * @throws IllegalArgumentException naming file and line where one of them cannot be read
+     */
+    public static Normaliser with(Path folder, Classifier classifier) {
+        return new Normaliser(Vocabularies.load(folder), classifier);
+    }
+
+    /** @param page what the item's page says; empty when it has none or could not be read */
+    public Normalised normalise(Item item, Optional<RawRecord> page, Source source) {
+        Claims claims = new Claims(item.listed(), page);
+        if (Robots.forbid(claims)) {
+            return impossible(item, Stage.EXTRACT, Reason.ROBOTS, "the page says noindex");
+        }
+        return new Recording(vocabularies, languages, classifier, item, source, claims)
+                .record(page.isPresent())
+                .<Normalised>map(Normalised.Made::new)
+                .orElseGet(
+                        () -> impossible(item, Stage.NORMALISE, Reason.NO_TITLE, "neither list nor page has a title"));
+    }
+
+    private static Normalised impossible(Item item, Stage stage, Reason reason, String detail) {
+        return new Normalised.Impossible(new Failure(item.url(), stage, reason, detail));
     }
 }

@@ -1,0 +1,281 @@
+package be.vakoogst.normalise;
+
+import be.vakoogst.connector.Item;
+import be.vakoogst.extract.Field;
+import be.vakoogst.extract.Value;
+import be.vakoogst.resource.Agent;
+import be.vakoogst.resource.Image;
+import be.vakoogst.resource.LanguageTag;
+import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.Licence;
+import be.vakoogst.resource.Media;
+import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.TradeAssertion;
+import be.vakoogst.source.Source;
+import be.vakoogst.trade.Classifiable;
+import be.vakoogst.trade.Classifier;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The recording of one item: field by field, top to bottom. For one item and one thread. */
+final class Recording {
+
+    private static final int LONGEST_DESCRIPTION = 2000;
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int MOST_KEYWORDS = 30;
+    private static final int LONGEST_KEYWORD = 80;
+    private static final int FOR_JUDGEMENT = 4000;
+
+    private final Vocabularies vocabularies;
+    private final Languages languages;
+    private final Classifier classifier;
+    private final Item item;
+    private final Source source;
+    private final Claims claims;
+
+    Recording(
+            Vocabularies vocabularies,
+            Languages languages,
+            Classifier classifier,
+            Item item,
+            Source source,
+            Claims claims) {
+        this.vocabularies = vocabularies;
+        this.languages = languages;
+        this.classifier = classifier;
+        this.item = item;
+        this.source = source;
+        this.claims = claims;
+    }
+
+    /** Empty when nothing gives a title. */
+    Optional<LearningResource> record(boolean pageRead) {
+        return title().map(title -> record(title, pageRead));
+    }
+
+    private LearningResource record(String title, boolean pageRead) {
+        Optional<String> description = description(title);
+        Optional<String> text = claims.first(Field.TEXT, "fullText", PlainText::lines)
+                .map(full -> PlainText.atMost(LONGEST_TEXT, full));
+        String words = title + "\n" + description.orElse("");
+        List<String> keywords = keywords();
+        List<Media> media = claims.every(
+                Field.MEDIA, "media", value -> media(value).stream().toList());
+        return new LearningResource(
+                ResourceId.of(source.id(), item.key().value()),
+                url(),
+                title,
+                description,
+                languages(words + "\n" + text.orElse("")),
+                claims.every(
+                        Field.CREATOR,
+                        "creators",
+                        value -> Agents.read(value).stream().toList()),
+                publisher(),
+                source.reference(),
+                source.connector().url(),
+                claims.first(Field.PUBLISHED, "datePublished", line(Dates::parse)),
+                claims.first(Field.MODIFIED, "dateModified", line(Dates::parse)),
+                resourceTypes(words, media),
+                audiences(words),
+                claims.every(
+                        Field.LEVEL,
+                        "educationalLevels",
+                        value -> PlainText.line(value).stream().toList()),
+                licence(),
+                image(),
+                duration(),
+                media,
+                keywords,
+                trades(title, description, keywords, text),
+                text,
+                pageRead ? LearningResource.Basis.PAGE : LearningResource.Basis.LISTING,
+                claims.provenance());
+    }
+
+    private static <T> Function<Value, Optional<T>> line(Function<String, Optional<T>> rule) {
+        return value -> PlainText.line(value).flatMap(rule);
+    }
+
+    private Optional<String> title() {
+        List<String> sites = Stream.concat(
+                        claims.about(Field.SITE_NAME).flatMap(site -> PlainText.line(site.value()).stream()),
+                        Stream.of(source.name()))
+                .distinct()
+                .toList();
+        return claims.first(Field.TITLE, "title", line(text -> Titles.clean(text, sites)));
+    }
+
+    /** A description that only repeats the title says nothing. */
+    private Optional<String> description(String title) {
+        return claims.first(
+                        Field.DESCRIPTION,
+                        "description",
+                        line(text -> Optional.of(text).filter(said -> !said.equalsIgnoreCase(title))))
+                .map(text -> PlainText.atMost(LONGEST_DESCRIPTION, text));
+    }
+
+    /** What the page calls its own address, if that is on the same host and more than its front page; else what the list says. */
+    private URI url() {
+        return claims.first(
+                        Field.CANONICAL,
+                        "url",
+                        value -> value instanceof Value.Link(URI canonical) && sensible(canonical)
+                                ? Optional.of(canonical)
+                                : Optional.empty())
+                .orElse(item.url());
+    }
+
+    private boolean sensible(URI canonical) {
+        boolean frontPage = canonical.getPath() == null || canonical.getPath().length() <= 1;
+        boolean listedFrontPage =
+                item.url().getPath() == null || item.url().getPath().length() <= 1;
+        return canonical.getAuthority() != null
+                && canonical.getAuthority().equalsIgnoreCase(item.url().getAuthority())
+                && (!frontPage || listedFrontPage);
+    }
+
+    private List<LanguageTag> languages(String text) {
+        List<LanguageTag> stated = claims.every(
+                Field.LANGUAGE,
+                "languages",
+                value -> PlainText.line(value).flatMap(LanguageTag::parse).stream()
+                        .toList());
+        if (!stated.isEmpty()) {
+            return stated;
+        }
+        Optional<LanguageTag> detected = languages.detect(text);
+        detected.ifPresent(tag -> claims.note("languages", "detected", "title, description and text"));
+        return detected.or(() -> source.defaults().language()).stream().toList();
+    }
+
+    private Optional<Agent> publisher() {
+        return claims.first(Field.PUBLISHER, "publisher", Agents::read)
+                .or(() -> Optional.of(new Agent(
+                        source.organisation().orElse(source.name()), Agent.Kind.ORGANIZATION, Optional.empty())));
+    }
+
+    private List<String> resourceTypes(String words, List<Media> media) {
+        List<String> stated = claims.every(
+                Field.TYPE,
+                "resourceTypes",
+                value -> PlainText.line(value).flatMap(vocabularies.resourceTypes()::named).stream()
+                        .toList());
+        if (!stated.isEmpty()) {
+            return stated;
+        }
+        boolean video = media.stream()
+                .anyMatch(file -> file.role() == Media.Role.EMBED
+                        || file.mediaType()
+                                .filter(type -> type.startsWith("video/"))
+                                .isPresent());
+        return video
+                ? List.of("video")
+                : vocabularies.resourceTypes().signalledIn(words).stream()
+                        .limit(2)
+                        .toList();
+    }
+
+    private List<String> audiences(String words) {
+        List<String> stated = claims.every(
+                Field.AUDIENCE,
+                "audiences",
+                value -> PlainText.line(value).flatMap(vocabularies.audiences()::named).stream()
+                        .toList());
+        if (!stated.isEmpty()) {
+            return stated;
+        }
+        List<String> signalled = vocabularies.audiences().signalledIn(words);
+        return signalled.isEmpty() ? source.defaults().audience() : signalled;
+    }
+
+    private Licence licence() {
+        return claims.first(
+                        Field.LICENCE,
+                        "licence",
+                        line(text -> vocabularies.licences().read(text, Licence.Assertion.STATED)))
+                .or(() -> source.defaults().licence().flatMap(vocabularies.licences()::byDefault))
+                .orElse(Licence.UNKNOWN);
+    }
+
+    private Optional<Image> image() {
+        return claims.first(
+                Field.IMAGE,
+                "image",
+                value -> value instanceof Value.Picture picture && worthShowing(picture)
+                        ? Optional.of(
+                                new Image(picture.url(), picture.width(), picture.height(), picture.description()))
+                        : Optional.empty());
+    }
+
+    /** Tracking pixels are no pictures. */
+    private static boolean worthShowing(Value.Picture picture) {
+        return picture.width().orElse(100) > 2 && picture.height().orElse(100) > 2;
+    }
+
+    private Optional<java.time.Duration> duration() {
+        return claims.first(Field.DURATION, "duration", line(Durations::parse));
+    }
+
+    private static Optional<Media> media(Value value) {
+        return value instanceof Value.File file
+                ? Optional.of(new Media(
+                        file.url(),
+                        file.mediaType(),
+                        file.duration().flatMap(Durations::parse),
+                        file.bytes(),
+                        file.role()))
+                : Optional.empty();
+    }
+
+    /** Keywords and the publisher's own categories, split, each once whatever its case. */
+    private List<String> keywords() {
+        Stream<String> all = Stream.of(Field.KEYWORD, Field.CATEGORY)
+                .flatMap(field ->
+                        claims
+                                .every(
+                                        field,
+                                        "keywords",
+                                        value -> PlainText.line(value).stream().toList())
+                                .stream())
+                .flatMap(text -> Arrays.stream(text.split("[,;]")))
+                .map(String::strip)
+                .filter(word ->
+                        !word.isEmpty() && word.length() <= LONGEST_KEYWORD && !word.matches("(?i)https?://.*"));
+        return all
+                .collect(Collectors.toMap(
+                        word -> word.toLowerCase(Locale.ROOT),
+                        Function.identity(),
+                        (first, second) -> first,
+                        java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(MOST_KEYWORDS)
+                .toList();
+    }
+
+    private List<TradeAssertion> trades(
+            String title, Optional<String> description, List<String> keywords, Optional<String> text) {
+        String shown = text.map(full -> full.substring(0, Math.min(FOR_JUDGEMENT, full.length())))
+                .orElse("");
+        List<TradeAssertion> judged =
+                classifier.classify(new Classifiable(title, description.orElse(""), keywords, shown));
+        return judged.isEmpty()
+                ? source.defaults().trades().stream().map(Recording::ofSource).toList()
+                : judged;
+    }
+
+    private static TradeAssertion ofSource(String trade) {
+        return new TradeAssertion(
+                trade,
+                0.5,
+                List.of(new TradeAssertion.Evidence("defaults.trades", "source")),
+                TradeAssertion.AssertedBy.SOURCE);
+    }
+}
