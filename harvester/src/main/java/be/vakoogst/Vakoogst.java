@@ -1,6 +1,6 @@
 package be.vakoogst;
 
-import org.springframework.boot.SpringApplication;
+import be.vakoogst.cli.CommandLineInterface;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The application: its rooms are the packages beside this class. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Vakoogst {
 
     static void main(String... arguments) {
-        SpringApplication.run(Vakoogst.class, arguments);
+        System.exit(CommandLineInterface.run(Vakoogst.class, System.getenv(), arguments));
     }
 }

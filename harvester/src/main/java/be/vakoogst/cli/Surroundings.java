@@ -10,12 +10,17 @@ import org.springframework.util.PropertyPlaceholderHelper;
 /**
  * What a command finds around it.
  *
+ * @param application the Spring Boot class of the whole application
  * @param environment the variables of the process, VAKOOGST_… among them
  */
-record Surroundings(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+record Surroundings(Class<?> application, Map<String, String> environment, PrintWriter out, PrintWriter err) {
 
     private static final PropertyPlaceholderHelper PLACEHOLDERS =
             new PropertyPlaceholderHelper("${", "}", ":", null, true);
+
+    boolean terminal() {
+        return environment.containsKey("VAKOOGST_TERMINAL");
+    }
 
     Path config() {
         return Path.of(environment.getOrDefault("VAKOOGST_CONFIG", "config"));
@@ -44,6 +49,6 @@ record Surroundings(Map<String, String> environment, PrintWriter out, PrintWrite
 
     /** Fills in {@code ${NAME}} and {@code ${NAME:default}}. */
     UnaryOperator<String> placeholders() {
-        return text -> PLACEHOLDERS.replacePlaceholders(text, environment::get);
+        return text -> PLACEHOLDERS.replacePlaceholders(text, name -> System.getProperty(name, environment.get(name)));
     }
 }

@@ -1,0 +1,97 @@
+package be.vakoogst.cli;
+
+import be.vakoogst.connector.Checkpoint;
+import be.vakoogst.connector.Discovery.Scope;
+import be.vakoogst.failure.Failure;
+import be.vakoogst.feed.FeedConnector;
+import be.vakoogst.fetch.FetchSettings;
+import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.normalise.Normaliser;
+import be.vakoogst.page.PageExtractor;
+import be.vakoogst.resource.ResourceJson;
+import be.vakoogst.run.Harvest;
+import be.vakoogst.run.Harvested;
+import be.vakoogst.run.Known;
+import be.vakoogst.run.Making;
+import be.vakoogst.run.Order;
+import be.vakoogst.source.Source;
+import be.vakoogst.trade.Classifier;
+import be.vakoogst.trade.Vocabulary;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The very flow of a real run, whose records are printed instead of accepted. Needs no Spring, database or engine. */
+final class DryRun implements AutoCloseable {
+
+    private final Fetcher fetcher;
+    private final Harvest harvest;
+    private final PrintWriter records;
+    private final PrintWriter failures;
+    private int failed;
+
+    /**
+     * @param records where each LearningResource goes, as JSON, one a line
+     * @param failures where each failure goes, as JSON of url, stage, reason and detail, one a line
+     */
+    DryRun(Surroundings around, PrintWriter records, PrintWriter failures) {
+        List<String> allowed = around.variable("VAKOOGST_ALLOW_PRIVATE").stream()
+                .flatMap(list -> Arrays.stream(list.split("[,\\s]+")))
+                .filter(entry -> !entry.isBlank())
+                .toList();
+        this.fetcher = Fetcher.open(FetchSettings.allowing(allowed), InstantSource.system());
+        this.harvest = harvest(around, fetcher);
+        this.records = records;
+        this.failures = failures;
+    }
+
+    private static Harvest harvest(Surroundings around, Fetcher fetcher) {
+        Classifier classifier = Classifier.of(Vocabulary.load(around.vocabularies()));
+        Normaliser normaliser = Normaliser.with(around.vocabularies(), classifier);
+        return new Harvest(
+                List.of(new FeedConnector(fetcher)), new Making(fetcher, List.of(new PageExtractor()), normaliser));
+    }
+
+    /** Harvests one source. */
+    void run(Source source) {
+        Order order = new Order(source, Scope.FULL, Checkpoint.START, Known.Nothing.KNOWN, listed -> {});
+        try (Stream<Harvested> stream = harvest.harvest(order)) {
+            stream.forEachOrdered(this::print);
+        }
+        records.flush();
+        failures.flush();
+    }
+
+    /** How many items or parts of lists failed, or lost their page, so far. */
+    int failed() {
+        return failed;
+    }
+
+    private void print(Harvested harvested) {
+        switch (harvested) {
+            case Harvested.Made made -> {
+                records.println(ResourceJson.mapper().writeValueAsString(made.resource()));
+                made.partial().ifPresent(this::print);
+            }
+            case Harvested.Failed(var _, Failure failure) -> print(failure);
+            case Harvested.Broken(Failure failure) -> print(failure);
+            case Harvested.Untouched _ -> {}
+            case Harvested.Gone _ -> {}
+            case Harvested.Listed _ -> {}
+            case Harvested.NothingNew _ -> {}
+            case Harvested.ListComplete() -> {}
+        }
+    }
+
+    private void print(Failure failure) {
+        failed++;
+        failures.println(ResourceJson.mapper().writeValueAsString(failure));
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+}

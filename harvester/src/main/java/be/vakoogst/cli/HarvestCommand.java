@@ -1,0 +1,136 @@
+package be.vakoogst.cli;
+
+import be.vakoogst.source.Politeness;
+import be.vakoogst.source.Source;
+import be.vakoogst.source.Sources;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.springframework.boot.convert.DurationStyle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** {@code harvest SOURCE-ID|URL…} */
+@Command(
+        name = "harvest",
+        description = "Harvest sources now. Exit code 1 when something failed.",
+        mixinStandardHelpOptions = true)
+class HarvestCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SOURCE-ID|URL",
+            description = "Sources of the configuration folder, or addresses of feeds.")
+    private List<String> targets = List.of();
+
+    @Option(names = "--from", paramLabel = "FILE", description = "A file of URLs or source ids, one a line.")
+    private Optional<Path> from = Optional.empty();
+
+    @Option(
+            names = "--dry-run",
+            description = "Print the records as JSON lines; store nothing. Needs no database or engine.")
+    private boolean dryRun;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "With --dry-run: write the records there.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--failures",
+            paramLabel = "FILE",
+            description = "With --dry-run: write the failures there instead of stderr.")
+    private Optional<Path> failures = Optional.empty();
+
+    @Option(
+            names = "--mode",
+            defaultValue = "incremental",
+            description = "incremental or full. Default: ${DEFAULT-VALUE}.")
+    private String mode = "incremental";
+
+    @Option(
+            names = "--delay",
+            defaultValue = "1s",
+            description = "For URLs: least time between two requests to a host. Default: ${DEFAULT-VALUE}.")
+    private String delay = "1s";
+
+    @Option(
+            names = "--concurrency",
+            defaultValue = "1",
+            description = "For URLs: requests to a host at the same time. Default: ${DEFAULT-VALUE}.")
+    private int concurrency = 1;
+
+    HarvestCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Sources configured = new Sources(around.config().resolve("sources"), around.placeholders());
+        List<Source> sources = new Targets(configured, politeness()).of(targets, from);
+        return dryRun ? dryRun(sources) : harvest(sources);
+    }
+
+    private Politeness politeness() {
+        try {
+            return new Politeness(DurationStyle.SIMPLE.parse(delay), concurrency);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--delay is a duration such as 500ms or 1s, --concurrency at least 1");
+        }
+    }
+
+    private int dryRun(List<Source> sources) throws IOException {
+        try (Sink records = Sink.open(out, around.out());
+                Sink failed = Sink.open(failures, around.err());
+                DryRun run = new DryRun(around, records.writer(), failed.writer())) {
+            sources.forEach(run::run);
+            return run.failed() == 0 ? 0 : 1;
+        }
+    }
+
+    private int harvest(List<Source> sources) throws InterruptedException {
+        if (targets.stream().anyMatch(target -> target.contains("://")) || from.isPresent()) {
+            throw new WrongUse(
+                    "A URL alone is harvested with --dry-run; to store what it gives, put it into a file of config/sources first.");
+        }
+        try (Instance instance = Instances.reach(around)) {
+            List<Long> runs = sources.stream()
+                    .map(source -> instance.post(
+                            "/api/sources/{id}/runs",
+                            Map.of("mode", mode),
+                            source.id().value()))
+                    .map(run -> run.path("id").asLong())
+                    .toList();
+            List<JsonNode> ended = new Following(instance, around.out(), around.terminal(), InstantSource.system())
+                    .untilTheirEnd(runs);
+            return ended.stream().allMatch(run -> run.path("state").asString().equals("succeeded")) ? 0 : 1;
+        }
+    }
+
+    /** A file of our own, or a stream that somebody else closes. */
+    private record Sink(PrintWriter writer, boolean owned) implements AutoCloseable {
+
+        static Sink open(Optional<Path> file, PrintWriter otherwise) throws IOException {
+            return file.isPresent()
+                    ? new Sink(new PrintWriter(Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8)), true)
+                    : new Sink(otherwise, false);
+        }
+
+        @Override
+        public void close() {
+            writer.flush();
+            if (owned) {
+                writer.close();
+            }
+        }
+    }
+}

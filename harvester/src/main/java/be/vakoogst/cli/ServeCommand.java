@@ -1,0 +1,81 @@
+package be.vakoogst.cli;
+
+import be.vakoogst.source.Source;
+import be.vakoogst.source.Sources;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code serve}: everything, until Ctrl-C. */
+@Command(
+        name = "serve",
+        description = "Start the application and stay up until Ctrl-C.",
+        mixinStandardHelpOptions = true)
+class ServeCommand implements Callable<Integer> {
+
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(9);
+
+    private final Surroundings around;
+
+    @Option(names = "--demo", description = "Serve the demo publishers too, and harvest them at once.")
+    private boolean demo;
+
+    ServeCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Serving serving = Serving.start(around, around.port(), demo);
+        stopAtExit(serving);
+        if (demo) {
+            harvestDemo(serving);
+        }
+        around.out().println();
+        around.out().printf("Search        http://localhost:%d/%n", serving.port());
+        around.out().printf("Search API    http://localhost:%d/api/search?q=hout%n", serving.port());
+        around.out()
+                .printf(
+                        "Runs          http://localhost:%d/api/runs   (operator; password in %s)%n",
+                        serving.port(), serving.folder().operatorPasswordFile());
+        around.out().println("Stop with Ctrl-C.");
+        around.out().flush();
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    /** Also when a part hangs: then the process is ended without it. */
+    private static void stopAtExit(Serving serving) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            Thread stopping = Thread.ofPlatform().daemon().name("stopping").start(serving::close);
+            try {
+                if (!stopping.join(STOP_WITHIN)) {
+                    Runtime.getRuntime().halt(1);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
+
+    private void harvestDemo(Serving serving) throws InterruptedException {
+        List<String> ids = new Sources(around.config().resolve("sources"), around.placeholders())
+                .all().stream()
+                        .map(Source::id)
+                        .map(Object::toString)
+                        .filter(id -> id.startsWith("demo-"))
+                        .toList();
+        try (Instance instance = Instances.of(serving, around)) {
+            List<Long> runs = ids.stream()
+                    .map(id -> instance.post("/api/sources/{id}/runs", Map.of("mode", "incremental"), id))
+                    .map(run -> run.path("id").asLong())
+                    .toList();
+            new Following(instance, around.out(), around.terminal(), InstantSource.system()).untilTheirEnd(runs);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package be.vakoogst.cli;
+
+import be.vakoogst.resource.SourceId;
+import be.vakoogst.resource.SourceKind;
+import be.vakoogst.source.ConnectorSettings;
+import be.vakoogst.source.Defaults;
+import be.vakoogst.source.Limits;
+import be.vakoogst.source.Politeness;
+import be.vakoogst.source.Source;
+import be.vakoogst.source.Sources;
+import be.vakoogst.source.UrlPatterns;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** From what stands on the command line to sources: an id of the configuration folder, or a URL that becomes a source of its own. */
+final class Targets {
+
+    private final Sources sources;
+    private final Politeness politeness;
+
+    Targets(Sources sources, Politeness politeness) {
+        this.sources = sources;
+        this.politeness = politeness;
+    }
+
+    List<Source> of(List<String> idsAndUrls, Optional<Path> file) {
+        List<String> all = new ArrayList<>(idsAndUrls);
+        file.ifPresent(path -> all.addAll(lines(path)));
+        if (all.isEmpty()) {
+            throw new WrongUse("Name at least one source id or URL, or a file of URLs with --from.");
+        }
+        return all.stream().map(this::source).toList();
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new WrongUse("--from: " + file + " cannot be read");
+        }
+    }
+
+    private Source source(String target) {
+        if (target.contains("://")) {
+            return ofUrl(target);
+        }
+        return Optional.of(target)
+                .filter(text -> SourceId.FORM.matcher(text).matches())
+                .flatMap(text -> sources.find(new SourceId(text)))
+                .orElseThrow(() -> new WrongUse("There is no source '" + target + "'; see: vakoogst sources list"));
+    }
+
+    private Source ofUrl(String text) {
+        URI url;
+        try {
+            url = URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("'" + text + "' is no URL");
+        }
+        if (url.getHost() == null) {
+            throw new WrongUse("'" + text + "' is no URL with a host");
+        }
+        return new Source(
+                id(url),
+                url.getHost(),
+                Optional.empty(),
+                SourceKind.PUBLISHER,
+                new ConnectorSettings("feed", url, Map.of()),
+                Optional.empty(),
+                politeness,
+                Defaults.NONE,
+                UrlPatterns.ALL,
+                Map.of(),
+                Limits.DEFAULT,
+                true);
+    }
+
+    /** A stable id from the address. */
+    static SourceId id(URI url) {
+        String text = (url.getAuthority() + (url.getRawPath() == null ? "" : url.getRawPath()))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return new SourceId(text.substring(0, Math.min(64, text.length())).replaceAll("-$", ""));
+    }
+}
