@@ -52,7 +52,7 @@ public final class DemoSite implements AutoCloseable {
     private static void serve(Tomcat tomcat, Path site) {
         Context context = tomcat.addContext("", site.toString());
         Tomcat.addServlet(context, "files", new DefaultServlet()).setLoadOnStartup(1);
-        context.addServletMappingDecoded("/", "files", false);
+        context.addServletMapping("/", "files");
         context.addWelcomeFile("index.html");
         context.addMimeMapping("html", "text/html");
         context.addMimeMapping("xml", "application/xml");
