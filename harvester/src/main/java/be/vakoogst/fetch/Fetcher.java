@@ -228,9 +228,17 @@ public final class Fetcher implements AutoCloseable {
     private static Map<String, String> headers(FetchRequest request, Validators remembered) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Accept", request.wanted().accept());
-        remembered.etag().ifPresent(etag -> headers.put("If-None-Match", etag));
+        remembered.etag().map(Fetcher::strong).ifPresent(etag -> headers.put("If-None-Match", etag));
         remembered.lastModified().ifPresent(date -> headers.put("If-Modified-Since", date));
         return headers;
+    }
+
+    /**
+     * If-None-Match compares weakly (RFC 9110 section 13.1.2), so the {@code W/} says nothing; but WordPress behind nginx, which makes its tags
+     * weak when it compresses, compares letter by letter and would never answer 304.
+     */
+    private static String strong(String etag) {
+        return etag.startsWith("W/") ? etag.substring(2) : etag;
     }
 
     /** robots.txt is asked for without asking robots.txt, and its redirects are followed (RFC 9309 section 2.3.1.2). */
