@@ -1,0 +1,65 @@
+package be.vakoogst.index;
+
+import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.catalogue.CatalogueRecord;
+import be.vakoogst.catalogue.ChangeNumber;
+import co.elastic.clients.elasticsearch._helpers.bulk.BulkIngester;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import java.util.List;
+
+/** Takes an index one step further in the sequence of changes. Repeating a step is harmless: the change number is the document's version. */
+class Filling {
+
+    private static final int STEP = 500;
+    private static final long BYTES_AT_ONCE = 5L << 20;
+
+    private final SearchEngine engine;
+    private final Catalogue catalogue;
+    private final IndexLedger ledger;
+
+    Filling(SearchEngine engine, Catalogue catalogue, IndexLedger ledger) {
+        this.engine = engine;
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+    }
+
+    /**
+     * @return how many changes were carried over; 0: the index is up to date
+     * @throws EngineAway when not everything was acknowledged; then the place has not moved
+     */
+    int step(Indices.Index index) {
+        ChangeNumber from = ledger.position(index);
+        List<CatalogueRecord> changes = catalogue.changesAfter(from, STEP);
+        if (changes.isEmpty()) {
+            return 0;
+        }
+        Acknowledgements answers = engine.ask(client -> {
+            Acknowledgements listener = new Acknowledgements();
+            try (BulkIngester<CatalogueRecord> ingester = BulkIngester.of(bulk -> bulk.client(client)
+                    .maxOperations(STEP)
+                    .maxSize(BYTES_AT_ONCE)
+                    .maxConcurrentRequests(2)
+                    .listener(listener))) {
+                changes.forEach(change -> ingester.add(operation(change, index), change));
+            }
+            return listener;
+        });
+        answers.failIfAway(engine);
+        ledger.reached(index, changes.getLast().number(), answers.rejections());
+        return changes.size();
+    }
+
+    private static BulkOperation operation(CatalogueRecord record, Indices.Index index) {
+        String id = record.id().value();
+        long version = record.number().value();
+        return record.resource()
+                .map(resource -> BulkOperation.of(bulk -> bulk.index(document -> document.index(index.name())
+                        .id(id)
+                        .version(version)
+                        .versionType(VersionType.ExternalGte)
+                        .document(SearchDocument.of(resource)))))
+                .orElseGet(() -> BulkOperation.of(bulk -> bulk.delete(document ->
+                        document.index(index.name()).id(id).version(version).versionType(VersionType.ExternalGte))));
+    }
+}

@@ -1,0 +1,48 @@
+package be.vakoogst.index;
+
+import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.role.ConditionalOnRole;
+import be.vakoogst.role.Role;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({IndexSettings.class, VocabularyFolder.class})
+class IndexConfiguration {
+
+    @Bean
+    SearchEngine searchEngine(IndexSettings settings) {
+        return new SearchEngine(settings);
+    }
+
+    @Bean
+    Indices indices(SearchEngine engine, VocabularyFolder vocabularies, InstantSource clock) {
+        return new Indices(engine, vocabularies, clock);
+    }
+
+    @Bean
+    Filling filling(
+            SearchEngine engine,
+            Catalogue catalogue,
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            InstantSource clock) {
+        return new Filling(engine, catalogue, new IndexLedger(database, new TransactionTemplate(transactions), clock));
+    }
+
+    @Bean
+    Reindex reindex(Indices indices, Filling filling) {
+        return new Reindex(indices, filling);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.INDEX)
+    Tail tail(Indices indices, Filling filling, Reindex reindex) {
+        return new Tail(indices, filling, reindex);
+    }
+}

@@ -1,0 +1,68 @@
+package be.vakoogst.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.CRC32C;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How an index is made: the files {@code index/settings.json} and {@code index/mapping.json} with the operator's word lists.
+ *
+ * @param version changes with any of them; kept in the index, so that an index of an older making is noticed
+ */
+record IndexDefinition(ObjectNode settings, ObjectNode mapping, String version) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    static IndexDefinition read(VocabularyFolder vocabularies) {
+        ObjectNode settings = file("settings.json");
+        fill(settings, "/analysis/filter/compounds/word_list", vocabularies.compoundWords());
+        fill(settings, "/analysis/filter/synonyms/synonyms", vocabularies.synonyms());
+        ObjectNode mapping = file("mapping.json");
+        String version = checksum(settings, mapping);
+        mapping.putObject("_meta").put("definition", version);
+        return new IndexDefinition(settings, mapping, version);
+    }
+
+    /**
+     * The body of a request that creates the index.
+     *
+     * @param aliases names it has from the start
+     */
+    JsonNode body(List<String> aliases) {
+        ObjectNode body = JSON.createObjectNode();
+        body.set("settings", settings);
+        body.set("mappings", mapping);
+        ObjectNode names = body.putObject("aliases");
+        aliases.forEach(names::putObject);
+        return body;
+    }
+
+    private static ObjectNode file(String name) {
+        try (InputStream in = IndexDefinition.class.getResourceAsStream("/index/" + name)) {
+            return (ObjectNode) JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fill(ObjectNode settings, String pointer, List<String> words) {
+        ArrayNode list = (ArrayNode) settings.at(pointer);
+        words.forEach(list::add);
+    }
+
+    private static String checksum(JsonNode... parts) {
+        CRC32C checksum = new CRC32C();
+        for (JsonNode part : parts) {
+            checksum.update(JSON.writeValueAsString(part).getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().toHexDigits(checksum.getValue(), 8);
+    }
+}

@@ -1,0 +1,101 @@
+package be.vakoogst.index;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The indices behind the alias: which one serves, making a new one, and changing over. */
+class Indices {
+
+    private final SearchEngine engine;
+    private final VocabularyFolder vocabularies;
+    private final InstantSource clock;
+
+    Indices(SearchEngine engine, VocabularyFolder vocabularies, InstantSource clock) {
+        this.engine = engine;
+        this.vocabularies = vocabularies;
+        this.clock = clock;
+    }
+
+    /**
+     * An index.
+     *
+     * @param uuid the engine's own id of it
+     * @param definition the version of the files it was made from
+     */
+    record Index(String name, String uuid, String definition) {}
+
+    /** The index that serves; made when there is none. */
+    Index serving() {
+        return find().orElseGet(() -> create(List.of(engine.alias())));
+    }
+
+    boolean outdated(Index index) {
+        return !IndexDefinition.read(vocabularies).version().equals(index.definition());
+    }
+
+    /** An index that serves nobody yet. */
+    Index createBeside() {
+        return create(List.of());
+    }
+
+    /** From one moment to the next searches find the new index; the others go. */
+    void changeOver(Index to) {
+        ArrayNode actions = JsonMapper.shared().createArrayNode();
+        for (String name : names(engine.alias() + "-*")) {
+            if (!name.equals(to.name())) {
+                actions.addObject().putObject("remove_index").put("index", name);
+            }
+        }
+        actions.addObject().putObject("add").put("index", to.name()).put("alias", engine.alias());
+        ObjectNode body = JsonMapper.shared().createObjectNode();
+        body.set("actions", actions);
+        engine.json("POST", "/_aliases", Optional.of(body));
+        refresh(to);
+    }
+
+    void refresh(Index index) {
+        engine.json("POST", "/" + index.name() + "/_refresh", Optional.empty());
+    }
+
+    private Optional<Index> find() {
+        return names(engine.alias()).stream().findFirst().map(this::describe);
+    }
+
+    private List<String> names(String expression) {
+        try {
+            return engine
+                    .json("GET", "/" + expression + "?expand_wildcards=all", Optional.empty())
+                    .propertyNames()
+                    .stream()
+                    .sorted()
+                    .toList();
+        } catch (EngineRefused e) {
+            if (e.status() == 404) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private Index describe(String name) {
+        JsonNode index = engine.json("GET", "/" + name, Optional.empty()).path(name);
+        return new Index(
+                name,
+                index.at("/settings/index/uuid").asString(""),
+                index.at("/mappings/_meta/definition").asString(""));
+    }
+
+    private Index create(List<String> aliases) {
+        String name = engine.alias() + "-" + clock.millis();
+        engine.json(
+                "PUT",
+                "/" + name,
+                Optional.of(IndexDefinition.read(vocabularies).body(aliases)));
+        return describe(name);
+    }
+}

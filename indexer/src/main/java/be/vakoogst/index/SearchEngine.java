@@ -1,0 +1,114 @@
+package be.vakoogst.index;
+
+import be.vakoogst.resource.ResourceJson;
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The search engine, which may still be starting or be away for a while: the connection is made when it is first asked.
+ * Safe for many threads.
+ */
+public class SearchEngine implements AutoCloseable {
+
+    /** Too many requests; bad gateway, unavailable, gateway timeout. */
+    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+
+    private final IndexSettings settings;
+    private volatile Optional<Connection> connection = Optional.empty();
+
+    SearchEngine(IndexSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The name to search under; it stands for the index that serves at the moment. */
+    public String alias() {
+        return settings.alias();
+    }
+
+    /**
+     * Asks the engine.
+     *
+     * @throws EngineAway when it does not answer or has no time
+     * @throws ElasticsearchException when it refuses the request
+     */
+    public <T> T ask(Question<T> request) {
+        try {
+            return request.send(connected().client());
+        } catch (IOException e) {
+            throw new EngineAway(settings.url(), e);
+        } catch (ElasticsearchException e) {
+            if (LATER.contains(e.status())) {
+                throw new EngineAway(settings.url(), e);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Asks in the engine's own JSON.
+     *
+     * @throws EngineAway when it does not answer or has no time
+     * @throws EngineRefused when it refuses the request
+     */
+    public JsonNode json(String method, String path, Optional<JsonNode> body) {
+        Request request = new Request(method, path);
+        body.ifPresent(json -> request.setEntity(
+                new StringEntity(ResourceJson.mapper().writeValueAsString(json), ContentType.APPLICATION_JSON)));
+        return ask(client -> {
+            try {
+                var transport = (Rest5ClientTransport) client._transport();
+                try (InputStream answer = transport
+                        .restClient()
+                        .performRequest(request)
+                        .getEntity()
+                        .getContent()) {
+                    return ResourceJson.mapper().readTree(answer);
+                }
+            } catch (ResponseException e) {
+                if (LATER.contains(e.getResponse().getStatusCode())) {
+                    throw e;
+                }
+                throw new EngineRefused(e.getResponse().getStatusCode(), e.getMessage());
+            }
+        });
+    }
+
+    EngineAway away(String why) {
+        return new EngineAway(settings.url(), why);
+    }
+
+    private Connection connected() throws IOException {
+        Optional<Connection> known = connection;
+        return known.isPresent() ? known.get() : connect();
+    }
+
+    private synchronized Connection connect() throws IOException {
+        if (connection.isEmpty()) {
+            connection = Optional.of(Connection.to(settings));
+        }
+        return connection.get();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (connection.isPresent()) {
+            connection.get().close();
+        }
+    }
+
+    /** What to ask. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T send(ElasticsearchClient client) throws IOException;
+    }
+}
