@@ -1,0 +1,58 @@
+package be.vakoogst.search;
+
+import be.vakoogst.resource.Agent;
+import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.ResourceJson;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A resource as schema.org JSON-LD after the AMB profile (DINI KIM, 20231019). */
+final class JsonLdForm {
+
+    private static final String TRADES = "https://vakoogst.be/trade/";
+
+    private JsonLdForm() {}
+
+    static ObjectNode of(LearningResource resource) {
+        ObjectNode json = ResourceJson.mapper().createObjectNode();
+        json.putArray("@context").add("https://w3id.org/kim/amb/context.jsonld").add("https://schema.org");
+        json.put("id", resource.url().toString());
+        json.putArray("type").add("LearningResource");
+        json.put("name", resource.title());
+        resource.description().ifPresent(text -> json.put("description", text));
+        strings(
+                json,
+                "inLanguage",
+                resource.languages().stream().map(Object::toString).toList());
+        strings(json, "keywords", resource.keywords());
+        agents(json, "creator", resource.creators());
+        agents(json, "publisher", resource.publisher().stream().toList());
+        resource.datePublished().ifPresent(date -> json.put("datePublished", date.toString()));
+        resource.dateModified().ifPresent(date -> json.put("dateModified", date.toString()));
+        resource.licence().uri().ifPresent(uri -> json.putObject("license").put("id", uri.toString()));
+        resource.image().ifPresent(image -> json.put("image", image.url().toString()));
+        resource.duration().ifPresent(duration -> json.put("duration", duration.toString()));
+        if (!resource.trades().isEmpty()) {
+            ArrayNode about = json.putArray("about");
+            resource.trades().forEach(trade -> about.addObject().put("id", TRADES + trade.id()));
+        }
+        json.putArray("mainEntityOfPage").addObject().put("id", resource.url().toString());
+        return json;
+    }
+
+    private static void strings(ObjectNode json, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            values.forEach(json.putArray(name)::add);
+        }
+    }
+
+    private static void agents(ObjectNode json, String name, List<Agent> agents) {
+        if (!agents.isEmpty()) {
+            ArrayNode array = json.putArray(name);
+            agents.forEach(agent -> array.addObject()
+                    .put("type", agent.kind() == Agent.Kind.PERSON ? "Person" : "Organization")
+                    .put("name", agent.name()));
+        }
+    }
+}

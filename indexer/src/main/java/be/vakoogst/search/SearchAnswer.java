@@ -1,0 +1,43 @@
+package be.vakoogst.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a search found.
+ *
+ * @param total how many there are in all
+ * @param didYouMean another spelling that the index knows, when nothing was found
+ */
+record SearchAnswer(
+        long total, List<Hit> hits, List<Group> groups, Map<String, List<Count>> facets, Optional<String> didYouMean) {
+
+    /**
+     * One resource.
+     *
+     * @param resource its fields, without full text and provenance
+     */
+    record Hit(
+            @com.fasterxml.jackson.annotation.JsonUnwrapped Shown resource,
+            Optional<Double> score,
+            List<Highlight> highlights) {}
+
+    /** The fields of a resource as they stand in the index. */
+    record Shown(
+            @com.fasterxml.jackson.annotation.JsonAnyGetter Map<String, JsonNode> fields) {}
+
+    /**
+     * A piece of plain text in which the words were found.
+     *
+     * @param ranges where, in UTF-16 code units, the end exclusive
+     */
+    record Highlight(String field, String text, List<Range> ranges) {}
+
+    record Range(int start, int end) {}
+
+    record Group(String trade, String label, long total, List<Hit> hits) {}
+
+    record Count(String value, String label, long count) {}
+}

@@ -1,0 +1,30 @@
+package be.vakoogst.search;
+
+import be.vakoogst.index.EngineAway;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Errors of searching as problem details (RFC 9457) that name the parameter. */
+@RestControllerAdvice(basePackageClasses = SearchErrors.class)
+class SearchErrors {
+
+    private static final String A_MOMENT = "5";
+
+    @ExceptionHandler
+    ProblemDetail wrongParameter(WrongParameter wrong) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, wrong.getMessage());
+        problem.setProperty("parameter", wrong.parameter());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> away(EngineAway away) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", A_MOMENT)
+                .body(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.SERVICE_UNAVAILABLE, "The search engine is away; try again in a moment."));
+    }
+}

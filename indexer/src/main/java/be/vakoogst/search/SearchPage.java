@@ -1,0 +1,64 @@
+package be.vakoogst.search;
+
+import be.vakoogst.index.EngineAway;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The search page at {@code /}: works without JavaScript, every state has its own address. */
+@Controller
+class SearchPage {
+
+    private final Search search;
+
+    SearchPage(Search search) {
+        this.search = search;
+    }
+
+    @GetMapping("/")
+    String page(HttpServletRequest request, Model model, Locale locale) {
+        SearchQuery query = SearchQuery.of(request.getParameterMap());
+        SearchAnswer answer = search.search(query, locale.getLanguage());
+        model.addAttribute("query", query);
+        model.addAttribute("answer", answer);
+        model.addAttribute("language", locale.getLanguage());
+        if (query.from() > 0) {
+            model.addAttribute("previous", at(request, Math.max(0, query.from() - query.size())));
+        }
+        if (query.from() + query.size() < Math.min(answer.total(), 10_000 - query.size())) {
+            model.addAttribute("next", at(request, query.from() + query.size()));
+        }
+        return "search";
+    }
+
+    private static String at(HttpServletRequest request, int from) {
+        return "/?"
+                + ServletUriComponentsBuilder.fromRequest(request)
+                        .replaceQueryParam("from", from)
+                        .build()
+                        .getQuery();
+    }
+
+    @ExceptionHandler
+    ModelAndView wrong(WrongParameter wrong) {
+        return message(HttpStatus.BAD_REQUEST, "search.wrong");
+    }
+
+    @ExceptionHandler
+    ModelAndView away(EngineAway away) {
+        return message(HttpStatus.SERVICE_UNAVAILABLE, "search.away");
+    }
+
+    private static ModelAndView message(HttpStatus status, String key) {
+        ModelAndView view = new ModelAndView("search-message");
+        view.setStatus(status);
+        view.addObject("message", key);
+        return view;
+    }
+}
