@@ -19,7 +19,7 @@ import java.util.Set;
 public final class Classifier {
 
     private static final int LONGEST_TERM = 4;
-    private static final int SHORTEST_PART = 4;
+    private static final int SHORTEST_PART = 5;
     private static final int MOST_WORDS = 3000;
 
     /** Below it nothing is said: one weak word is no evidence. */
