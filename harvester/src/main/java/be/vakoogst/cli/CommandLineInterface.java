@@ -38,6 +38,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new HarvestCommand(around))
                 .addSubcommand(new SourcesCommand(around))
                 .addSubcommand(new SearchCommand(around))
+                .addSubcommand(new ReindexCommand(around))
                 .setOut(around.out())
                 .setErr(around.err())
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, around))

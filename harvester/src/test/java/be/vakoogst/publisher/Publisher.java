@@ -1,0 +1,81 @@
+package be.vakoogst.publisher;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.net.URI;
+
+/** A publisher on a free loopback port; everything it can do to us is a method here. */
+public final class Publisher implements AutoCloseable {
+
+    private final WireMockServer server =
+            new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
+
+    public Publisher() {
+        server.start();
+    }
+
+    public URI url(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    public void serves(String path, String type, String body) {
+        answers(path, aResponse().withHeader("Content-Type", type).withBody(body));
+    }
+
+    public void serves(String path, String type, byte[] body) {
+        answers(path, aResponse().withHeader("Content-Type", type).withBody(body));
+    }
+
+    public void answersStatus(String path, int status) {
+        answers(path, aResponse().withStatus(status));
+    }
+
+    public void asksToRetryAfter(String path, int status, String retryAfter) {
+        answers(path, aResponse().withStatus(status).withHeader("Retry-After", retryAfter));
+    }
+
+    public void redirects(String path, int status, String to) {
+        answers(path, aResponse().withStatus(status).withHeader("Location", to));
+    }
+
+    public void servesWithTag(String path, String type, String body, String etag) {
+        answers(
+                path,
+                aResponse()
+                        .withHeader("Content-Type", type)
+                        .withHeader("ETag", etag)
+                        .withBody(body));
+        server.stubFor(get(urlEqualTo(path))
+                .withHeader("If-None-Match", com.github.tomakehurst.wiremock.client.WireMock.equalTo(etag))
+                .willReturn(aResponse().withStatus(304)));
+    }
+
+    public void cutsOff(String path) {
+        answers(path, aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
+    }
+
+    public void breaksTheConnection(String path) {
+        answers(path, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    }
+
+    /** How often a path was asked for. */
+    public int requestsTo(String path) {
+        return server.findAll(getRequestedFor(urlEqualTo(path))).size();
+    }
+
+    private void answers(String path, ResponseDefinitionBuilder answer) {
+        server.stubFor(get(urlEqualTo(path)).willReturn(answer));
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

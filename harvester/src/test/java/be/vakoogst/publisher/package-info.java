@@ -1,0 +1,2 @@
+/** The misbehaving publisher that all tests harvest from. */
+package be.vakoogst.publisher;

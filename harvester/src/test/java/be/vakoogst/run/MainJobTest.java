@@ -1,0 +1,176 @@
+package be.vakoogst.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.vakoogst.Vakoogst;
+import be.vakoogst.node.TestEngine;
+import be.vakoogst.postgres.TestDatabase;
+import be.vakoogst.publisher.Publisher;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole way, through the API alone: a feed and its pages are harvested into the real database and engine, and found. */
+class MainJobTest {
+
+    private static final String FEED = """
+            <rss version="2.0"><channel><title>Vakblad</title>
+            <item><title>Zwaluwstaart frezen</title><guid isPermaLink="false">a</guid><link>/a</link><description>In beuk.</description></item>
+            <item><title>%s</title><guid isPermaLink="false">b</guid><link>/b</link></item>
+            </channel></rss>""";
+
+    @TempDir
+    private static Path config;
+
+    private static ConfigurableApplicationContext application;
+    private static int port;
+    private static final Publisher PUBLISHER = new Publisher();
+
+    @BeforeAll
+    static void start() throws IOException {
+        copy(Path.of("../config/vocabularies"), config.resolve("vocabularies"));
+        Files.createDirectories(config.resolve("sources"));
+        Files.writeString(config.resolve("sources/vakblad.yml"), """
+                id: vakblad
+                name: Vakblad
+                kind: publisher
+                connector: {type: feed, url: "%s"}
+                politeness: {delay: 0s, concurrency: 4}
+                """.formatted(PUBLISHER.url("/feed")));
+        application = new SpringApplicationBuilder(Vakoogst.class)
+                .properties(Map.of(
+                        "server.port", "0",
+                        "server.address", "127.0.0.1",
+                        "spring.datasource.url", TestDatabase.url(),
+                        "vakoogst.search.url", TestEngine.url().toString(),
+                        "vakoogst.search.alias", "mainjob",
+                        "vakoogst.config", config.toString(),
+                        "vakoogst.operator.password", "geheim",
+                        "vakoogst.fetch.allow-private", "127.0.0.1"))
+                .run();
+        port = ((WebServerApplicationContext) application).getWebServer().getPort();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+        PUBLISHER.close();
+    }
+
+    @BeforeEach
+    void publish() {
+        PUBLISHER.servesWithTag("/feed", "application/rss+xml", FEED.formatted("Kraan herstellen"), "\"v1\"");
+        PUBLISHER.serves(
+                "/a",
+                "text/html",
+                "<html lang=nl><h1>Zwaluwstaart frezen</h1><article><p>Met de bovenfrees in hout.</p></article></html>");
+        PUBLISHER.answersStatus("/b", 404);
+    }
+
+    @Test
+    void aFeedIsHarvestedStoredIndexedAndFoundAndThenNothingIsNew() throws Exception {
+        JsonNode first = harvest();
+
+        assertThat(first.at("/counts/new").asInt()).isEqualTo(2);
+        assertThat(first.at("/counts/partial").asInt()).isEqualTo(1);
+        assertThat(first.path("state").asString()).isEqualTo("succeeded-with-errors");
+        JsonNode found = until(
+                "/api/search?q=zwaluwstaart", answer -> answer.path("total").asInt() == 1);
+        assertThat(found.at("/hits/0/trades/0/id").asString()).isEqualTo("hout");
+
+        int asked = PUBLISHER.requestsTo("/a");
+        JsonNode second = harvest();
+
+        assertThat(second.at("/counts/new").asInt()).isZero();
+        assertThat(second.at("/counts/unchanged").asInt()).isEqualTo(2);
+        assertThat(PUBLISHER.requestsTo("/a")).isEqualTo(asked);
+
+        PUBLISHER.servesWithTag("/feed", "application/rss+xml", FEED.formatted("Kraan vervangen"), "\"v2\"");
+        JsonNode third = harvest();
+
+        assertThat(third.at("/counts/changed").asInt()).isEqualTo(1);
+        until("/api/search?q=vervangen", answer -> answer.path("total").asInt() == 1);
+    }
+
+    @Test
+    void everythingOfOperatorsIsClosedToOthers() throws Exception {
+        for (String path : new String[] {
+            "/api/sources", "/api/runs", "/api/runs/1", "/api/runs/1/items", "/actuator/prometheus", "/operate"
+        }) {
+            assertThat(send(HttpRequest.newBuilder(uri(path)).build()).statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aWrongParameterIsNamed() throws Exception {
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(uri("/api/search?size=veel")).build());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(JsonMapper.shared().readTree(answer.body()).path("parameter").asString())
+                .isEqualTo("size");
+    }
+
+    private static JsonNode harvest() throws Exception {
+        HttpResponse<String> asked = send(asOperator("/api/sources/vakblad/runs")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
+        assertThat(asked.statusCode()).isEqualTo(202);
+        long id = JsonMapper.shared().readTree(asked.body()).path("id").asLong();
+        return until("/api/runs/" + id, run -> run.has("endedAt"));
+    }
+
+    private static JsonNode until(String path, Predicate<JsonNode> wanted) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> JsonMapper.shared()
+                                .readTree(send(asOperator(path).build()).body()),
+                        wanted);
+    }
+
+    private static HttpRequest.Builder asOperator(String path) {
+        String credentials = Base64.getEncoder().encodeToString("operator:geheim".getBytes());
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + credentials);
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.newDirectoryStream(from)) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+}
