@@ -50,8 +50,8 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
             Files.deleteIfExists(console);
             return start(folder, console);
         } catch (IOException | RuntimeException failure) {
-            String lines = LastLines.of(console, LAST_LINES);
-            throw new EmbeddedException.PartFailed("database", "did not start: " + failure.getMessage(), lines);
+            throw new EmbeddedException.PartFailed(
+                    "database", "did not start", failure, LastLines.of(console, LAST_LINES));
         }
     }
 

@@ -24,6 +24,10 @@ public abstract sealed class EmbeddedException extends RuntimeException {
         PartFailed(String part, String reason, Throwable cause) {
             super("The embedded " + part + " " + reason + ": " + cause, cause);
         }
+
+        PartFailed(String part, String reason, Throwable cause, String lastLines) {
+            super("The embedded " + part + " " + reason + ": " + cause + System.lineSeparator() + lastLines, cause);
+        }
     }
 
     /** The folder or a file in it can't be made, read or written. One line. */

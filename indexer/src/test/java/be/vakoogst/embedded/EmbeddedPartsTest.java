@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -93,7 +94,8 @@ class EmbeddedPartsTest {
 
         assertThatThrownBy(() -> EmbeddedParts.start(folder, Map.of()))
                 .isInstanceOf(EmbeddedException.PartFailed.class)
-                .hasMessageContaining("embedded database");
+                .hasMessageContaining("embedded database did not start")
+                .hasCauseInstanceOf(IOException.class);
 
         assertThat(PidFile.firstLine(temporary.resolve("engine/pid"))
                         .flatMap(ProcessHandle::of)
