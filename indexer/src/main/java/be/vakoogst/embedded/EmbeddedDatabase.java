@@ -101,6 +101,10 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
+                // The library means its servers for tests and starts them with -F and without synchronous commits; the
+                // last word counts.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("client_connection_check_interval", "2s")

@@ -56,6 +56,21 @@ class EmbeddedPartsTest {
     }
 
     @Test
+    void embeddedDatabaseKeepsWhatItAcknowledges() {
+        try (EmbeddedParts parts =
+                EmbeddedParts.start(folder, Map.of("VAKOOGST_SEARCH_URL", "https://search.example"))) {
+            for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+                assertThat(SmallMain.client(parts.properties())
+                                .sql("SHOW " + setting)
+                                .query(String.class)
+                                .single())
+                        .as(setting)
+                        .isEqualTo("on");
+            }
+        }
+    }
+
+    @Test
     void embeddedDatabaseAsksForItsPassword() {
         try (EmbeddedParts parts =
                 EmbeddedParts.start(folder, Map.of("VAKOOGST_SEARCH_URL", "https://search.example"))) {
