@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,7 +45,7 @@ final class Serving implements AutoCloseable {
         try {
             Optional<DemoSite> demo = withDemo ? Optional.of(demo(around)) : Optional.empty();
             ConfigurableApplicationContext context = new SpringApplicationBuilder(around.application())
-                    .properties(Map.copyOf(properties(around, folder, parts, demo, port)))
+                    .properties(properties(around, folder, parts, demo, port))
                     .run();
             Serving serving = new Serving(folder, parts, demo, context);
             folder.announce(serving.port());
@@ -72,8 +71,8 @@ final class Serving implements AutoCloseable {
         if (port == 0) {
             return;
         }
-        try (ServerSocket probe = new ServerSocket(port)) {
-            probe.setReuseAddress(true);
+        try (ServerSocket _ = new ServerSocket(port)) {
+            return;
         } catch (IOException | IllegalArgumentException e) {
             throw new CommandFailed(
                     "Port " + port + " cannot be used (" + e.getMessage() + "): set VAKOOGST_PORT to a free one");
@@ -90,7 +89,7 @@ final class Serving implements AutoCloseable {
 
     private static Map<String, Object> properties(
             Surroundings around, DataFolder folder, EmbeddedParts parts, Optional<DemoSite> demo, int port) {
-        Map<String, Object> properties = new LinkedHashMap<>(new HashMap<>(parts.properties()));
+        Map<String, Object> properties = new HashMap<>(parts.properties());
         properties.put("server.port", port);
         if (port == 0) {
             properties.put("server.address", InetAddress.getLoopbackAddress().getHostAddress());

@@ -38,7 +38,8 @@ class SourcesCommand {
 
     @Command(description = "List the sources whose file is right.", mixinStandardHelpOptions = true)
     int list() {
-        List<Source> all = sources().all();
+        Sources.Look look = sources().look();
+        List<Source> all = look.sources();
         int width = all.stream()
                 .mapToInt(source -> source.id().value().length())
                 .max()
@@ -51,7 +52,7 @@ class SourcesCommand {
                         source.connector().type(),
                         when(source),
                         source.connector().url()));
-        List<SourceProblem> problems = sources().problems();
+        List<SourceProblem> problems = look.problems();
         problems.forEach(around.err()::println);
         return problems.isEmpty() ? 0 : 1;
     }

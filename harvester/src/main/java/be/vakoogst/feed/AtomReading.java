@@ -1,7 +1,7 @@
 package be.vakoogst.feed;
 
-import be.vakoogst.connector.ItemKey;
 import be.vakoogst.extract.Field;
+import be.vakoogst.extract.Reference;
 import be.vakoogst.extract.Value;
 import be.vakoogst.resource.Media;
 import java.net.URI;
@@ -46,11 +46,7 @@ final class AtomReading {
         });
         feed(feed, statements);
         Optional<URI> link = alternate(entry, base);
-        String id = RssReading.child(entry, "id");
-        Optional<ItemKey> key = id.isEmpty()
-                ? link.map(address -> new ItemKey(Links.withoutTracking(address).toString()))
-                : Optional.of(new ItemKey(id));
-        return key.map(known -> new FeedEntry(known, link, statements.all()));
+        return FeedEntry.of(RssReading.child(entry, "id"), link, statements.all());
     }
 
     private static void own(Element element, URI base, Statements statements) {
@@ -88,13 +84,13 @@ final class AtomReading {
         if (!name.isEmpty()) {
             statements.add(
                     Field.CREATOR,
-                    new Value.Who(name, Optional.empty(), Links.resolve(base, RssReading.child(element, "uri"))),
+                    new Value.Who(name, Optional.empty(), Reference.resolve(base, RssReading.child(element, "uri"))),
                     name(element) + "/name");
         }
     }
 
     private static void link(Element element, URI base, Statements statements) {
-        Optional<URI> target = Links.resolve(base, element.attr("href"));
+        Optional<URI> target = Reference.resolve(base, element.attr("href"));
         switch (element.attr("rel").toLowerCase(Locale.ROOT)) {
             case "enclosure" ->
                 target.ifPresent(url -> statements.add(
@@ -123,7 +119,7 @@ final class AtomReading {
                 .filter(child ->
                         child.attr("rel").isEmpty() || child.attr("rel").equals("alternate"))
                 .findFirst()
-                .flatMap(child -> Links.resolve(base, child.attr("href")));
+                .flatMap(child -> Reference.resolve(base, child.attr("href")));
     }
 
     private static String name(Element element) {

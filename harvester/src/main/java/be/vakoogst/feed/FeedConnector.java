@@ -4,7 +4,6 @@ import be.vakoogst.connector.Connector;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
 import be.vakoogst.fetch.Fetcher;
-import be.vakoogst.source.Source;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -26,12 +25,6 @@ public class FeedConnector implements Connector {
     @Override
     public String type() {
         return "feed";
-    }
-
-    @Override
-    public List<String> problems(Source source) {
-        int pages = FeedSettings.of(source.connector()).pages();
-        return pages >= 1 ? List.of() : List.of("connector.pages is " + pages + " and must be at least 1");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package be.vakoogst.feed;
 
+import be.vakoogst.extract.Reference;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.fetch.Fetched;
 import java.net.URI;
@@ -80,7 +81,7 @@ final class FeedDocument {
         Document page = Jsoup.parse(text, fetched.url().toString());
         for (Element link : page.select("link[rel~=(?i)\\balternate\\b][type][href]")) {
             if (FEED_TYPES.contains(link.attr("type").strip().toLowerCase(Locale.ROOT))) {
-                Optional<URI> feed = Links.resolve(fetched.url(), link.attr("href"));
+                Optional<URI> feed = Reference.resolve(fetched.url(), link.attr("href"));
                 if (feed.isPresent() && !feed.get().equals(fetched.url())) {
                     return new FeedReading.Elsewhere(feed.get());
                 }

@@ -1,5 +1,6 @@
 package be.vakoogst.feed;
 
+import be.vakoogst.extract.Reference;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class FeedLinks {
                         || child.tagName().equalsIgnoreCase("link"))
                 .filter(child -> child.attr("rel").equalsIgnoreCase(relation))
                 .findFirst()
-                .flatMap(child -> Links.resolve(base(child, url), child.attr("href")));
+                .flatMap(child -> Reference.resolve(base(child, url), child.attr("href")));
     }
 
     static boolean complete(Element feed) {
@@ -35,6 +36,6 @@ final class FeedLinks {
     }
 
     private static URI within(Element element, URI base) {
-        return Links.resolve(base, element.attr("xml:base")).orElse(base);
+        return Reference.resolve(base, element.attr("xml:base")).orElse(base);
     }
 }

@@ -144,16 +144,11 @@ final class FeedWalk implements Iterator<List<Discovered>> {
         return page.next()
                 .or(page::previousArchive)
                 .or(() -> page.numbered() && anythingNew && !page.entries().isEmpty()
-                        ? Optional.of(Links.numbered(url, numberOf(url) + 1))
+                        ? Optional.of(Links.nextNumbered(url))
                         : Optional.empty());
     }
 
-    private static int numberOf(URI url) {
-        var matcher = java.util.regex.Pattern.compile("[?&]paged=(\\d{1,6})").matcher(url.toString());
-        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
-    }
-
-    /** Never twice to the same page; an archive that was read whole before never changes (RFC 5005 section 4). */
+    /** Never twice to the same page in one walk. */
     private boolean mayFollow(URI url) {
         return !visited.contains(url);
     }

@@ -1,7 +1,7 @@
 package be.vakoogst.feed;
 
-import be.vakoogst.connector.ItemKey;
 import be.vakoogst.extract.Field;
+import be.vakoogst.extract.Reference;
 import be.vakoogst.extract.Value;
 import be.vakoogst.resource.Media;
 import java.net.URI;
@@ -44,7 +44,7 @@ final class JsonFeedReading {
         authors(item, statements);
         item.path("attachments").forEach(attachment -> attachment(attachment, statements));
         Optional<URI> link = resolve(item, "url").or(() -> resolve(item, "external_url"));
-        return key(item, link).map(key -> new FeedEntry(key, link, statements.all()));
+        return FeedEntry.of(text(item, "id"), link, statements.all());
     }
 
     private void image(JsonNode item, Statements statements) {
@@ -88,15 +88,8 @@ final class JsonFeedReading {
                         "attachments"));
     }
 
-    private static Optional<ItemKey> key(JsonNode item, Optional<URI> link) {
-        String id = text(item, "id").strip();
-        return id.isEmpty()
-                ? link.map(url -> new ItemKey(Links.withoutTracking(url).toString()))
-                : Optional.of(new ItemKey(id));
-    }
-
     private Optional<URI> resolve(JsonNode node, String member) {
-        return Links.resolve(url, text(node, member));
+        return Reference.resolve(url, text(node, member));
     }
 
     private static String text(JsonNode node, String member) {

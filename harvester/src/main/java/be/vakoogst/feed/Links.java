@@ -2,8 +2,7 @@ package be.vakoogst.feed;
 
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,25 +12,9 @@ final class Links {
     private static final Pattern TRACKING =
             Pattern.compile("(?i)(utm_[a-z]+|fbclid|gclid|mc_cid|mc_eid|igshid|_hsenc|_hsmi|pk_campaign|pk_kwd)=.*");
 
-    private Links() {}
+    private static final Pattern PAGED = Pattern.compile("[?&]paged=(\\d{1,6})");
 
-    /** An absolute http(s) address; empty for anything else. */
-    static Optional<URI> resolve(URI base, String reference) {
-        String text = reference.strip().replace(" ", "%20");
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            URI absolute = base.resolve(text);
-            String scheme =
-                    absolute.getScheme() == null ? "" : absolute.getScheme().toLowerCase(Locale.ROOT);
-            return (scheme.equals("http") || scheme.equals("https")) && absolute.getHost() != null
-                    ? Optional.of(absolute)
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
+    private Links() {}
 
     /** Without what only counts clicks. */
     static URI withoutTracking(URI url) {
@@ -51,9 +34,11 @@ final class Links {
         return URI.create(before + (kept.isEmpty() ? "" : "?" + kept) + fragment);
     }
 
-    /** The next page as WordPress numbers them. */
-    static URI numbered(URI url, int page) {
+    /** The page behind this one as WordPress numbers them. */
+    static URI nextNumbered(URI url) {
+        Matcher number = PAGED.matcher(url.toString());
+        int page = number.find() ? Integer.parseInt(number.group(1)) : 1;
         String text = url.toString().replaceFirst("([?&])paged=\\d+&?", "$1").replaceFirst("[?&]$", "");
-        return URI.create(text + (text.contains("?") ? "&" : "?") + "paged=" + page);
+        return URI.create(text + (text.contains("?") ? "&" : "?") + "paged=" + (page + 1));
     }
 }

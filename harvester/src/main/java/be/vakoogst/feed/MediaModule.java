@@ -1,6 +1,7 @@
 package be.vakoogst.feed;
 
 import be.vakoogst.extract.Field;
+import be.vakoogst.extract.Reference;
 import be.vakoogst.extract.Value;
 import be.vakoogst.resource.Media;
 import java.net.URI;
@@ -32,7 +33,7 @@ final class MediaModule {
             case "media:thumbnail" -> picture(element, element.attr("url"), name);
             case "itunes:image" -> picture(element, element.attr("href"), name);
             case "media:player" ->
-                Links.resolve(base, element.attr("url"))
+                Reference.resolve(base, element.attr("url"))
                         .ifPresent(url -> statements.add(Field.MEDIA, file(url, element, Media.Role.EMBED), name));
             case "media:title" -> statements.html(Field.TITLE, text, name);
             case "media:description", "itunes:summary", "itunes:subtitle", "dc:description" ->
@@ -53,7 +54,7 @@ final class MediaModule {
     }
 
     private void content(Element element) {
-        Links.resolve(base, element.attr("url")).ifPresent(url -> {
+        Reference.resolve(base, element.attr("url")).ifPresent(url -> {
             boolean image = element.attr("medium").equals("image")
                     || element.attr("type").startsWith("image/");
             if (image) {
@@ -71,7 +72,7 @@ final class MediaModule {
     }
 
     private void picture(Element element, String reference, String where) {
-        Links.resolve(base, reference)
+        Reference.resolve(base, reference)
                 .ifPresent(url -> statements.add(
                         Field.IMAGE,
                         new Value.Picture(

@@ -1,7 +1,7 @@
 package be.vakoogst.feed;
 
-import be.vakoogst.connector.ItemKey;
 import be.vakoogst.extract.Field;
+import be.vakoogst.extract.Reference;
 import be.vakoogst.extract.Value;
 import be.vakoogst.resource.Media;
 import java.net.URI;
@@ -49,7 +49,7 @@ final class RssReading {
         });
         channel(channel, statements);
         Optional<URI> link = link(item, base);
-        return key(item, link).map(key -> new FeedEntry(key, link, statements.all()));
+        return FeedEntry.of(child(item, "guid"), link, statements.all());
     }
 
     private static void own(Element element, URI base, Statements statements) {
@@ -78,7 +78,7 @@ final class RssReading {
     }
 
     private static void enclosure(Element element, URI base, Statements statements) {
-        Links.resolve(base, element.attr("url")).ifPresent(url -> {
+        Reference.resolve(base, element.attr("url")).ifPresent(url -> {
             Optional<String> type = MediaModule.attribute(element, "type");
             if (type.filter(mime -> mime.startsWith("image/")).isPresent()) {
                 statements.add(
@@ -104,24 +104,17 @@ final class RssReading {
     }
 
     private static Optional<URI> link(Element item, URI base) {
-        Optional<URI> stated = Links.resolve(base, child(item, "link"));
+        Optional<URI> stated = Reference.resolve(base, child(item, "link"));
         if (stated.isPresent()) {
             return stated;
         }
         Optional<Element> guid = children(item, "guid").stream().findFirst();
         return guid.filter(element -> !element.attr("isPermaLink").equalsIgnoreCase("false"))
                 .filter(element -> element.wholeText().strip().matches("(?i)https?://.*"))
-                .flatMap(element -> Links.resolve(base, element.wholeText()))
+                .flatMap(element -> Reference.resolve(base, element.wholeText()))
                 .or(() -> children(item, "enclosure").stream()
                         .findFirst()
-                        .flatMap(enclosure -> Links.resolve(base, enclosure.attr("url"))));
-    }
-
-    private static Optional<ItemKey> key(Element item, Optional<URI> link) {
-        String guid = child(item, "guid");
-        return guid.isBlank()
-                ? link.map(url -> new ItemKey(Links.withoutTracking(url).toString()))
-                : Optional.of(new ItemKey(guid));
+                        .flatMap(enclosure -> Reference.resolve(base, enclosure.attr("url"))));
     }
 
     static String child(Element parent, String name) {

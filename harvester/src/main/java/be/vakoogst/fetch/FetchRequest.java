@@ -24,11 +24,7 @@ public record FetchRequest(URI url, Wanted wanted, Politeness politeness, Option
     public enum Wanted {
         FEED(
                 "application/feed+json, application/rss+xml, application/atom+xml, application/xml;q=0.9, text/html;q=0.5, */*;q=0.1"),
-        PAGE("text/html, application/xhtml+xml, */*;q=0.5"),
-        SITEMAP("application/xml, text/xml, */*;q=0.5"),
-        XML("text/xml, application/xml, */*;q=0.5"),
-        JSON("application/json, */*;q=0.5"),
-        DOCUMENT("*/*");
+        PAGE("text/html, application/xhtml+xml, */*;q=0.5");
 
         private final String accept;
 

@@ -1,9 +1,13 @@
 package be.vakoogst.fetch;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -47,16 +51,12 @@ public record FetchSettings(
 
     /** The defaults, with these private hosts allowed. */
     public static FetchSettings allowing(List<String> allowPrivate) {
-        return new FetchSettings(
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(60),
-                DataSize.ofMegabytes(10),
-                10,
-                2,
-                Duration.ofSeconds(30),
-                "Vakoogst/1.0 (+https://vakoogst.be/bot; mailto:bot@vakoogst.be)",
-                allowPrivate);
+        Map<String, Object> properties = new HashMap<>();
+        for (int i = 0; i < allowPrivate.size(); i++) {
+            properties.put("vakoogst.fetch.allow-private[" + i + "]", allowPrivate.get(i));
+        }
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("vakoogst.fetch", FetchSettings.class);
     }
 
     private static boolean positive(Duration duration) {

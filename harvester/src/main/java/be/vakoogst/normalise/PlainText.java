@@ -15,13 +15,18 @@ final class PlainText {
     private static final Pattern ENTITY =
             Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
     private static final Pattern TAG = Pattern.compile("<[/!a-zA-Z?][^<>]{0,2000}>");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[\\t\\r\\f ]+");
+    private static final Pattern LINE_ENDS = Pattern.compile(" ?\\n\\s*");
     private static final int MOST = 300_000;
 
     private PlainText() {}
 
     /** One line; empty when nothing is left. */
     static Optional<String> line(Value value) {
-        return lines(value).map(text -> text.replaceAll("\\s+", " ").strip()).filter(text -> !text.isEmpty());
+        return lines(value)
+                .map(text -> SPACE.matcher(text).replaceAll(" ").strip())
+                .filter(text -> !text.isEmpty());
     }
 
     /** Lines as they were; empty when nothing is left. */
@@ -67,8 +72,8 @@ final class PlainText {
     static String safe(String text) {
         return UNSAFE.matcher(text.replace('\u00A0', ' '))
                 .replaceAll("")
-                .replaceAll("[\\t\\r\\f ]+", " ")
-                .replaceAll(" ?\\n\\s*", "\n")
+                .transform(safe -> BLANKS.matcher(safe).replaceAll(" "))
+                .transform(safe -> LINE_ENDS.matcher(safe).replaceAll("\n"))
                 .strip();
     }
 

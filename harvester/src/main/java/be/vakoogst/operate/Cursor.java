@@ -1,5 +1,6 @@
 package be.vakoogst.operate;
 
+import be.vakoogst.problem.WrongParameter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

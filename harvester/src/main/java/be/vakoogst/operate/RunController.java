@@ -1,5 +1,6 @@
 package be.vakoogst.operate;
 
+import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.Code;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Run;

@@ -1,5 +1,6 @@
 package be.vakoogst.operate;
 
+import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Mode;
 import be.vakoogst.run.Run;
@@ -42,9 +43,10 @@ class SourceController {
 
     @GetMapping
     SourceList list() {
+        Sources.Look look = sources.look();
         return new SourceList(
-                sources.all().stream().map(this::view).toList(),
-                sources.problems().stream().map(SourceProblem::toString).toList());
+                look.sources().stream().map(this::view).toList(),
+                look.problems().stream().map(SourceProblem::toString).toList());
     }
 
     @GetMapping("/{id}")

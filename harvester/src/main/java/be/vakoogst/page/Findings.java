@@ -2,6 +2,7 @@ package be.vakoogst.page;
 
 import be.vakoogst.extract.Field;
 import be.vakoogst.extract.RawRecord.Notice;
+import be.vakoogst.extract.Reference;
 import be.vakoogst.extract.Statement;
 import be.vakoogst.extract.Syntax;
 import be.vakoogst.extract.Value;
@@ -10,7 +11,6 @@ import be.vakoogst.resource.Media;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Collects what a page says. At most {@value #MOST} statements: no page that means well has more. */
@@ -92,15 +92,7 @@ final class Findings {
 
     /** An absolute http(s) address; empty for anything else. */
     Optional<URI> resolve(String reference) {
-        try {
-            URI target = url.resolve(reference.strip().replace(" ", "%20"));
-            String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
-            return !reference.isBlank() && target.getHost() != null && (scheme.equals("http") || scheme.equals("https"))
-                    ? Optional.of(target)
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Reference.resolve(url, reference);
     }
 
     List<Statement> statements() {

@@ -15,6 +15,8 @@ import org.jsoup.select.NodeFilter;
  */
 final class MainText {
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s&&[^\\n]]+");
+    private static final Pattern LINE_ENDS = Pattern.compile(" ?\\n[\\s]*");
     private static final int MOST_CHARACTERS = 200_000;
     private static final double MOST_LINKS = 0.5;
     private static final List<String> MARKED =
@@ -143,10 +145,8 @@ final class MainText {
         }
 
         private String text() {
-            return text.toString()
-                    .replaceAll("[\\s&&[^\\n]]+", " ")
-                    .replaceAll(" ?\\n[\\s]*", "\n")
-                    .strip();
+            String single = BLANKS.matcher(text).replaceAll(" ");
+            return LINE_ENDS.matcher(single).replaceAll("\n").strip();
         }
     }
 }

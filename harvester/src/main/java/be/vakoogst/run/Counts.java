@@ -23,10 +23,6 @@ public record Counts(
         return added + changed + unchanged + failed;
     }
 
-    public int done() {
-        return found() + gone;
-    }
-
     Counts plus(Counts other) {
         return new Counts(
                 added + other.added,

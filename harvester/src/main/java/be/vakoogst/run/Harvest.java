@@ -42,25 +42,19 @@ public class Harvest {
                 .flatMap(Optional::stream);
     }
 
-    /** Whether there is a connector for what a source's YAML names. */
-    public Optional<Connector> connectorFor(String type) {
-        return Optional.ofNullable(connectors.get(type));
-    }
-
     private Connector connector(Order order) {
         String type = order.source().connector().type();
-        return connectorFor(type)
+        return Optional.ofNullable(connectors.get(type))
                 .orElseThrow(() -> new IllegalArgumentException("source %s: connector.type is %s, and there are only %s"
                         .formatted(order.source().id(), type, connectors.keySet())));
     }
 
     private Stream<Work> recall(List<Discovered> window, Order order) {
-        order.listed().accept((int)
-                window.stream().filter(Discovered.Found.class::isInstance).count());
         List<ItemKey> keys = window.stream()
                 .filter(Discovered.Found.class::isInstance)
                 .map(found -> ((Discovered.Found) found).item().key())
                 .toList();
+        order.listed().accept(keys.size());
         Map<ItemKey, Known.KnownItem> known =
                 keys.isEmpty() ? Map.of() : order.known().items(keys);
         return window.stream().map(discovered -> new Work(discovered, known));

@@ -9,9 +9,5 @@ public enum RunState implements Code {
     SUCCEEDED,
     SUCCEEDED_WITH_ERRORS,
     FAILED,
-    STOPPED;
-
-    public boolean ended() {
-        return this != QUEUED && this != RUNNING;
-    }
+    STOPPED
 }

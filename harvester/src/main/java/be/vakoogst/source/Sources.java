@@ -22,27 +22,47 @@ public class Sources {
         this.placeholders = placeholders;
     }
 
-    /** The sources whose file is right, by id. */
-    public List<Source> all() {
-        return readings().flatMap(reading -> reading.source().stream()).toList();
+    /**
+     * What one look at the folder shows.
+     *
+     * @param sources whose file is right, by id
+     * @param problems everything that is wrong, file by file
+     */
+    public record Look(List<Source> sources, List<SourceProblem> problems) {}
+
+    public Look look() {
+        List<SourceFile.Reading> readings = files().stream()
+                .map(file -> SourceFile.read(file, placeholders))
+                .toList();
+        return new Look(
+                readings.stream().flatMap(reading -> reading.source().stream()).toList(),
+                readings.stream()
+                        .flatMap(reading -> reading.problems().stream())
+                        .toList());
     }
 
+    /** The sources whose file is right, by id. */
+    public List<Source> all() {
+        return look().sources();
+    }
+
+    /** A source stands in the file that is called like it. */
     public Optional<Source> find(SourceId id) {
-        return all().stream().filter(source -> source.id().equals(id)).findFirst();
+        return Stream.of(id + ".yml", id + ".yaml")
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .flatMap(file -> SourceFile.read(file, placeholders).source().stream())
+                .findFirst();
     }
 
     /** Everything that is wrong, file by file. */
     public List<SourceProblem> problems() {
-        return readings().flatMap(reading -> reading.problems().stream()).toList();
+        return look().problems();
     }
 
     /** A single file, wherever it lies. */
     public List<SourceProblem> problemsOf(Path file) {
         return SourceFile.read(file, placeholders).problems();
-    }
-
-    private Stream<SourceFile.Reading> readings() {
-        return files().stream().map(file -> SourceFile.read(file, placeholders));
     }
 
     private List<Path> files() {

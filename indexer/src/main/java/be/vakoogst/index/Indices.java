@@ -2,7 +2,9 @@ package be.vakoogst.index;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The indices behind the alias: which one serves, making a new one, and changing over. */
 class Indices {
+
+    private static final String ONLY_WHAT_IS_NEEDED =
+            "?expand_wildcards=all&filter_path=*.settings.index.uuid,*.mappings._meta";
 
     private final SearchEngine engine;
     private final VocabularyFolder vocabularies;
@@ -46,11 +51,10 @@ class Indices {
     /** From one moment to the next searches find the new index; the others go. */
     void changeOver(Index to) {
         ArrayNode actions = JsonMapper.shared().createArrayNode();
-        for (String name : names(engine.alias() + "-*")) {
-            if (!name.equals(to.name())) {
-                actions.addObject().putObject("remove_index").put("index", name);
-            }
-        }
+        all(engine.alias() + "-*")
+                .map(Index::name)
+                .filter(name -> !name.equals(to.name()))
+                .forEach(name -> actions.addObject().putObject("remove_index").put("index", name));
         actions.addObject().putObject("add").put("index", to.name()).put("alias", engine.alias());
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.set("actions", actions);
@@ -63,31 +67,28 @@ class Indices {
     }
 
     private Optional<Index> find() {
-        return names(engine.alias()).stream().findFirst().map(this::describe);
+        return all(engine.alias()).findFirst();
     }
 
-    private List<String> names(String expression) {
+    /** Asked for four times a second: only what is needed of settings that hold whole word lists. */
+    private Stream<Index> all(String expression) {
         try {
-            return engine
-                    .json("GET", "/" + expression + "?expand_wildcards=all", Optional.empty())
-                    .propertyNames()
-                    .stream()
-                    .sorted()
-                    .toList();
+            return engine.json("GET", "/" + expression + ONLY_WHAT_IS_NEEDED, Optional.empty()).properties().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(entry -> index(entry.getKey(), entry.getValue()));
         } catch (EngineRefused e) {
             if (e.status() == 404) {
-                return List.of();
+                return Stream.empty();
             }
             throw e;
         }
     }
 
-    private Index describe(String name) {
-        JsonNode index = engine.json("GET", "/" + name, Optional.empty()).path(name);
+    private static Index index(String name, JsonNode answer) {
         return new Index(
                 name,
-                index.at("/settings/index/uuid").asString(""),
-                index.at("/mappings/_meta/definition").asString(""));
+                answer.at("/settings/index/uuid").asString(""),
+                answer.at("/mappings/_meta/definition").asString(""));
     }
 
     private Index create(List<String> aliases) {
@@ -96,6 +97,6 @@ class Indices {
                 "PUT",
                 "/" + name,
                 Optional.of(IndexDefinition.read(vocabularies).body(aliases)));
-        return describe(name);
+        return all(name).findFirst().orElseThrow(() -> engine.away(name + " was made and is not there"));
     }
 }

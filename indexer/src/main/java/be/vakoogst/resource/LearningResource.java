@@ -67,34 +67,6 @@ public record LearningResource(
         provenance = List.copyOf(provenance);
     }
 
-    /** The same resource filed under other trades. */
-    public LearningResource withTrades(List<TradeAssertion> others) {
-        return new LearningResource(
-                id,
-                url,
-                title,
-                description,
-                languages,
-                creators,
-                publisher,
-                source,
-                harvestedFrom,
-                datePublished,
-                dateModified,
-                resourceTypes,
-                audiences,
-                educationalLevels,
-                licence,
-                image,
-                duration,
-                media,
-                keywords,
-                others,
-                fullText,
-                basis,
-                provenance);
-    }
-
     /** What the record rests on. */
     public enum Basis implements Code {
         /** The item's own page was fetched and read. */

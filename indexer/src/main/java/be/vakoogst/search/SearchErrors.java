@@ -7,18 +7,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Errors of searching as problem details (RFC 9457) that name the parameter. */
+/** Errors of searching as problem details (RFC 9457). */
 @RestControllerAdvice(basePackageClasses = SearchErrors.class)
 class SearchErrors {
 
     private static final String A_MOMENT = "5";
-
-    @ExceptionHandler
-    ProblemDetail wrongParameter(WrongParameter wrong) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, wrong.getMessage());
-        problem.setProperty("parameter", wrong.parameter());
-        return problem;
-    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> away(EngineAway away) {

@@ -1,6 +1,7 @@
 package be.vakoogst.search;
 
 import be.vakoogst.index.EngineAway;
+import be.vakoogst.problem.WrongParameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,7 @@ class SearchPage {
         if (query.from() > 0) {
             model.addAttribute("previous", at(request, Math.max(0, query.from() - query.size())));
         }
-        if (query.from() + query.size() < Math.min(answer.total(), 10_000 - query.size())) {
+        if (query.from() + query.size() < Math.min(answer.total(), SearchQuery.WINDOW - query.size())) {
             model.addAttribute("next", at(request, query.from() + query.size()));
         }
         return "search";

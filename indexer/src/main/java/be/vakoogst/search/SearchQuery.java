@@ -1,5 +1,6 @@
 package be.vakoogst.search;
 
+import be.vakoogst.problem.WrongParameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ record SearchQuery(
     private static final Set<String> OTHERS = Set.of("q", "since", "sort", "from", "size", "group", "lang");
     private static final int LONGEST = 1000;
     private static final int MOST = 100;
-    private static final int WINDOW = 10_000;
+    /** The engine gives no hit beyond it (index.max_result_window). */
+    static final int WINDOW = 10_000;
 
     enum Sort {
         RELEVANCE,

@@ -4,7 +4,7 @@
  * RFC 9457 (problem+json); Elasticsearch query DSL.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalogue", "index", "resource", "role", "trade"})
+@ApplicationModule(allowedDependencies = {"catalogue", "index", "problem", "resource", "role", "trade"})
 package be.vakoogst.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,8 @@ public final class Words {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'’/][\\p{L}\\p{N}]+)*");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern LONG_VOWEL = Pattern.compile("([aeou])\\1([^aeiou])$");
+    private static final List<String> ENDINGS = List.of("etjes", "etje", "tjes", "tje", "jes", "eren", "en", "s", "e");
     private static final int SHORTEST_STEM = 4;
 
     private Words() {}
@@ -37,7 +39,7 @@ public final class Words {
     }
 
     private static String withoutEnding(String word) {
-        for (String ending : List.of("etjes", "etje", "tjes", "tje", "jes", "eren", "en", "s", "e")) {
+        for (String ending : ENDINGS) {
             if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
                 return word.substring(0, word.length() - ending.length());
             }
@@ -50,8 +52,11 @@ public final class Words {
         int end = stem.length() - 1;
         boolean doubled = end > 1 && stem.charAt(end) == stem.charAt(end - 1) && "aeiou".indexOf(stem.charAt(end)) < 0;
         String single = doubled ? stem.substring(0, end) : stem;
-        return single.replaceFirst("([aeou])\\1([^aeiou])$", "$1$2")
-                .replaceFirst("v$", "f")
-                .replaceFirst("z$", "s");
+        String shortened = LONG_VOWEL.matcher(single).replaceFirst("$1$2");
+        return switch (shortened.isEmpty() ? ' ' : shortened.charAt(shortened.length() - 1)) {
+            case 'v' -> shortened.substring(0, shortened.length() - 1) + "f";
+            case 'z' -> shortened.substring(0, shortened.length() - 1) + "s";
+            default -> shortened;
+        };
     }
 }

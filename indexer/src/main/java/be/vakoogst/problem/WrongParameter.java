@@ -1,16 +1,16 @@
-package be.vakoogst.search;
+package be.vakoogst.problem;
 
 /** A parameter that cannot be understood: answered with 400. */
-class WrongParameter extends RuntimeException {
+public class WrongParameter extends RuntimeException {
 
     private final String parameter;
 
-    WrongParameter(String parameter, String message) {
+    public WrongParameter(String parameter, String message) {
         super(parameter + " " + message);
         this.parameter = parameter;
     }
 
-    String parameter() {
+    public String parameter() {
         return parameter;
     }
 }

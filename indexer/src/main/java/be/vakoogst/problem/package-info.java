@@ -1,0 +1,11 @@
+/**
+ * What every API here says when a parameter cannot be understood.
+ * In: the parameter's name and what is allowed. Out: 400 with problem details that name the parameter.
+ * RFC 9457.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package be.vakoogst.problem;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
