@@ -1,13 +1,10 @@
 package be.vakoogst.fetch;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -25,18 +22,26 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("vakoogst.fetch")
 public record FetchSettings(
-        @DefaultValue("10s") Duration connect,
-        @DefaultValue("20s") Duration read,
-        @DefaultValue("60s") Duration total,
-        @DefaultValue("10MB") DataSize maxSize,
-        @DefaultValue("10") int maxRedirects,
-        @DefaultValue("2") int retries,
-        @DefaultValue("30s") Duration patience,
+        @DefaultValue(CONNECT) Duration connect,
+        @DefaultValue(READ) Duration read,
+        @DefaultValue(TOTAL) Duration total,
+        @DefaultValue(MAX_SIZE) DataSize maxSize,
+        @DefaultValue(MAX_REDIRECTS) int maxRedirects,
+        @DefaultValue(RETRIES) int retries,
+        @DefaultValue(PATIENCE) Duration patience,
 
-        @DefaultValue("Vakoogst/1.0 (+https://vakoogst.be/bot; mailto:bot@vakoogst.be)")
-        String agent,
+        @DefaultValue(AGENT) String agent,
 
         @DefaultValue List<String> allowPrivate) {
+
+    private static final String CONNECT = "10s";
+    private static final String READ = "20s";
+    private static final String TOTAL = "60s";
+    private static final String MAX_SIZE = "10MB";
+    private static final String MAX_REDIRECTS = "10";
+    private static final String RETRIES = "2";
+    private static final String PATIENCE = "30s";
+    private static final String AGENT = "Vakoogst/1.0 (+https://vakoogst.be/bot; mailto:bot@vakoogst.be)";
 
     public FetchSettings {
         require(positive(connect), "connect", connect, "a duration above 0s");
@@ -51,12 +56,16 @@ public record FetchSettings(
 
     /** The defaults, with these private hosts allowed. */
     public static FetchSettings allowing(List<String> allowPrivate) {
-        Map<String, Object> properties = new HashMap<>();
-        for (int i = 0; i < allowPrivate.size(); i++) {
-            properties.put("vakoogst.fetch.allow-private[" + i + "]", allowPrivate.get(i));
-        }
-        return new Binder(new MapConfigurationPropertySource(properties))
-                .bindOrCreate("vakoogst.fetch", FetchSettings.class);
+        return new FetchSettings(
+                DurationStyle.SIMPLE.parse(CONNECT),
+                DurationStyle.SIMPLE.parse(READ),
+                DurationStyle.SIMPLE.parse(TOTAL),
+                DataSize.parse(MAX_SIZE),
+                Integer.parseInt(MAX_REDIRECTS),
+                Integer.parseInt(RETRIES),
+                DurationStyle.SIMPLE.parse(PATIENCE),
+                AGENT,
+                allowPrivate);
     }
 
     private static boolean positive(Duration duration) {
