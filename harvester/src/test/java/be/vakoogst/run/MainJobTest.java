@@ -132,6 +132,15 @@ class MainJobTest {
                 .isEqualTo("size");
     }
 
+    @Test
+    void aParameterInThePathThatCannotBeReadIsNamedToo() throws Exception {
+        HttpResponse<String> answer = send(asOperator("/api/runs/abc").build());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JsonMapper.shared().readTree(answer.body()).path("parameter").asString(""))
+                .isEqualTo("id");
+    }
+
     private static JsonNode harvest() throws Exception {
         HttpResponse<String> asked = send(asOperator("/api/sources/vakblad/runs")
                 .header("Content-Type", "application/json")
