@@ -45,8 +45,7 @@ final class Serving implements AutoCloseable {
         try {
             Optional<DemoSite> demo = withDemo ? Optional.of(demo(around)) : Optional.empty();
             ConfigurableApplicationContext context = new SpringApplicationBuilder(around.application())
-                    .properties(properties(around, folder, parts, demo, port))
-                    .run();
+                    .run(arguments(properties(around, folder, parts, demo, port)));
             Serving serving = new Serving(folder, parts, demo, context);
             folder.announce(serving.port());
             parts.awaitEngine(ENGINE_PATIENCE);
@@ -85,6 +84,13 @@ final class Serving implements AutoCloseable {
                 DemoSite.start(site, around.variable("VAKOOGST_DEMO_PORT").map(Integer::valueOf));
         System.setProperty("VAKOOGST_DEMO_PORT", Integer.toString(demo.port()));
         return demo;
+    }
+
+    /** As arguments, they hold against the variables of the process and the operator's file. */
+    private static String[] arguments(Map<String, Object> properties) {
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
     }
 
     private static Map<String, Object> properties(

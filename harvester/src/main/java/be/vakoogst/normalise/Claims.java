@@ -6,24 +6,30 @@ import be.vakoogst.extract.Statement;
 import be.vakoogst.extract.Value;
 import be.vakoogst.resource.Provenance;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that is claimed of one item, in order of belief; and what each value that was taken rests on. */
 final class Claims {
 
-    private final List<Statement> all;
+    private final Map<Field, List<Statement>> byField;
     private final List<Provenance> provenance = new ArrayList<>();
 
     Claims(RawRecord listed, Optional<RawRecord> page) {
-        this.all = Stream.concat(listed.statements().stream(), page.stream().flatMap(raw -> raw.statements().stream()))
-                .toList();
+        this.byField = Stream.concat(
+                        listed.statements().stream(), page.stream().flatMap(raw -> raw.statements().stream()))
+                .collect(Collectors.groupingBy(
+                        Statement::field, () -> new EnumMap<>(Field.class), Collectors.toCollection(ArrayList::new)));
+        byField.forEach((field, statements) -> statements.sort(Precedence.of(field)));
     }
 
     Stream<Statement> about(Field field) {
-        return all.stream().filter(statement -> statement.field() == field).sorted(Precedence.of(field));
+        return byField.getOrDefault(field, List.of()).stream();
     }
 
     /** The first statement that a rule can make something of. */

@@ -10,23 +10,16 @@ import org.jsoup.parser.Parser;
 /** Text that is safe anywhere: no markup, no control, bidirectional, zero-width or broken character; white space single, lines kept where asked for. */
 final class PlainText {
 
-    private static final Pattern UNSAFE = Pattern.compile(
-            "[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFF&&[^\\n\\t\\r]]");
     private static final Pattern ENTITY =
             Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
     private static final Pattern TAG = Pattern.compile("<[/!a-zA-Z?][^<>]{0,2000}>");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern BLANKS = Pattern.compile("[\\t\\r\\f ]+");
-    private static final Pattern LINE_ENDS = Pattern.compile(" ?\\n\\s*");
     private static final int MOST = 300_000;
 
     private PlainText() {}
 
     /** One line; empty when nothing is left. */
     static Optional<String> line(Value value) {
-        return lines(value)
-                .map(text -> SPACE.matcher(text).replaceAll(" ").strip())
-                .filter(text -> !text.isEmpty());
+        return lines(value).map(text -> text.replace('\n', ' '));
     }
 
     /** Lines as they were; empty when nothing is left. */
@@ -59,7 +52,11 @@ final class PlainText {
     /** Entities once more where they were encoded twice: {@code &amp;amp;}. */
     private static String decoded(String text) {
         String decoded = text;
-        for (int times = 0; times < 2 && ENTITY.matcher(decoded).find(); times++) {
+        for (int times = 0;
+                times < 2
+                        && decoded.indexOf('&') >= 0
+                        && ENTITY.matcher(decoded).find();
+                times++) {
             decoded = Parser.unescapeEntities(decoded, false);
         }
         return decoded;
@@ -69,12 +66,87 @@ final class PlainText {
         return text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll(" ");
     }
 
+    /** One pass, as this touches every character of every text: no regular expression is quick enough for that. */
     static String safe(String text) {
-        return UNSAFE.matcher(text.replace('\u00A0', ' '))
-                .replaceAll("")
-                .transform(safe -> BLANKS.matcher(safe).replaceAll(" "))
-                .transform(safe -> LINE_ENDS.matcher(safe).replaceAll("\n"))
-                .strip();
+        return isSafeAlready(text) ? text : madeSafe(text);
+    }
+
+    /** Most texts are: letters, digits and signs, with single blanks between them. */
+    private static boolean isSafeAlready(String text) {
+        char before = ' ';
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            boolean gap = character == ' ' || character == '\n';
+            boolean twice = gap && (before == ' ' || before == '\n');
+            if (twice || !gap && !(character > ' ' && character < 0x7F) && !Character.isLetter(character)) {
+                return false;
+            }
+            before = character;
+        }
+        return before != ' ' && before != '\n';
+    }
+
+    private static String madeSafe(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        Gap gap = Gap.NONE;
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            at += Character.charCount(character);
+            Gap found = Gap.of(character);
+            if (found != Gap.NONE) {
+                gap = found == Gap.LINE ? found : gap == Gap.LINE ? gap : found;
+            } else if (isSafe(character)) {
+                gap.write(safe);
+                gap = Gap.NONE;
+                safe.appendCodePoint(character);
+            }
+        }
+        return safe.toString();
+    }
+
+    private static boolean isSafe(int character) {
+        if (character < 0x7F) {
+            return character >= ' ';
+        }
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.FORMAT -> isJoiner(character);
+            default -> character < 0xFFF9 || character > 0xFFFF;
+        };
+    }
+
+    /** Format characters are invisible and may turn text around; but emoji are held together by joiners and tags of their own plane. */
+    private static boolean isJoiner(int character) {
+        return character >= 0xE0020 && character <= 0xE007F;
+    }
+
+    /** What stands between two visible characters. */
+    private enum Gap {
+        NONE,
+        BLANK,
+        LINE;
+
+        static Gap of(int character) {
+            if (character == '\n' || character == 0x2028 || character == 0x2029) {
+                return LINE;
+            }
+            boolean blank = character == ' '
+                    || character == '\t'
+                    || character == '\r'
+                    || character == '\f'
+                    || character > 0x7F && Character.isSpaceChar(character);
+            return blank ? BLANK : NONE;
+        }
+
+        /** Nothing at the very beginning. */
+        void write(StringBuilder text) {
+            if (this != NONE && !text.isEmpty()) {
+                text.append(this == LINE ? '\n' : ' ');
+            }
+        }
     }
 
     /** At most so many characters, cut between words. */

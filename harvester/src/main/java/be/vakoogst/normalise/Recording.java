@@ -30,7 +30,7 @@ final class Recording {
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_KEYWORDS = 30;
     private static final int LONGEST_KEYWORD = 80;
-    private static final int FOR_JUDGEMENT = 4000;
+    private static final int FOR_JUDGEMENT = 1500;
 
     private final Vocabularies vocabularies;
     private final Languages languages;
@@ -246,8 +246,7 @@ final class Recording {
                                 .stream())
                 .flatMap(text -> Arrays.stream(text.split("[,;]")))
                 .map(String::strip)
-                .filter(word ->
-                        !word.isEmpty() && word.length() <= LONGEST_KEYWORD && !word.matches("(?i)https?://.*"));
+                .filter(word -> !word.isEmpty() && word.length() <= LONGEST_KEYWORD && !word.contains("://"));
         return all
                 .collect(Collectors.toMap(
                         word -> word.toLowerCase(Locale.ROOT),

@@ -3,8 +3,6 @@ package be.vakoogst.normalise;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,8 +12,8 @@ import tools.jackson.databind.JsonNode;
  */
 record Terms(List<Term> terms) {
 
-    /** @param signals found in running text; empty when the term has none */
-    record Term(String id, List<String> labels, Optional<Pattern> signals) {
+    /** @param signals words that point to the term in running text, in lower case */
+    record Term(String id, List<String> labels, List<String> signals) {
 
         boolean isCalled(String label) {
             return labels.contains(label.strip().toLowerCase(Locale.ROOT));
@@ -39,19 +37,10 @@ record Terms(List<Term> terms) {
                 .map(node -> node.asString("").toLowerCase(Locale.ROOT))
                 .filter(label -> !label.isBlank())
                 .toList();
-        List<String> signals =
-                term.path("signals").values().stream().map(JsonNode::asString).toList();
-        return new Term(term.path("id").asString(), labels, pattern(signals));
-    }
-
-    private static Optional<Pattern> pattern(List<String> signals) {
-        return signals.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Pattern.compile(
-                        signals.stream()
-                                .map(Pattern::quote)
-                                .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d])")),
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        List<String> signals = term.path("signals").values().stream()
+                .map(signal -> signal.asString().toLowerCase(Locale.ROOT))
+                .toList();
+        return new Term(term.path("id").asString(), labels, signals);
     }
 
     /** The term of an id or label, the first in the file. */
@@ -59,13 +48,25 @@ record Terms(List<Term> terms) {
         return terms.stream().filter(term -> term.isCalled(label)).map(Term::id).findFirst();
     }
 
-    /** The terms whose signals stand in a text. */
+    /** The terms whose signals stand in a text as words of their own. */
     List<String> signalledIn(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
         return terms.stream()
-                .filter(term -> term.signals()
-                        .filter(signal -> signal.matcher(text).find())
-                        .isPresent())
+                .filter(term -> term.signals().stream().anyMatch(signal -> hasWords(lower, signal)))
                 .map(Term::id)
                 .toList();
+    }
+
+    private static boolean hasWords(String text, String words) {
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            if (!isWithinWord(text, at - 1) && !isWithinWord(text, at + words.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithinWord(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 }

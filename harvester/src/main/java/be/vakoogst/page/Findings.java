@@ -12,11 +12,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Collects what a page says. At most {@value #MOST} statements: no page that means well has more. */
 final class Findings {
 
     private static final int MOST = 2000;
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+|/\\S*|\\.\\.?/\\S*");
 
     private final URI url;
     private final List<Statement> statements = new ArrayList<>();
@@ -72,7 +74,7 @@ final class Findings {
 
     /** An address where it is one, else its text: licences are stated either way. */
     void licence(String text, Syntax syntax, String where) {
-        boolean address = text.strip().matches("(?i)https?://\\S+|/\\S*|\\.\\.?/\\S*");
+        boolean address = ADDRESS.matcher(text.strip()).matches();
         if (address) {
             link(Field.LICENCE, text, syntax, where);
         } else {

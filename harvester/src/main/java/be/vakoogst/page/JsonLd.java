@@ -36,6 +36,8 @@ final class JsonLd {
     private static final Pattern WRAPPING =
             Pattern.compile("^\\s*(<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)|(-->|//\\s*\\]\\]>|\\]\\]>|;)\\s*$");
 
+    private static final Pattern PREFIX = Pattern.compile("^(https?://schema\\.org/|schema:)");
+
     private final Findings findings;
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final List<Located> works = new ArrayList<>();
@@ -149,7 +151,9 @@ final class JsonLd {
     }
 
     private static String withoutFragment(String url) {
-        return url.replaceFirst("#.*$", "").replaceFirst("/$", "");
+        int fragment = url.indexOf('#');
+        String whole = fragment < 0 ? url : url.substring(0, fragment);
+        return whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
     }
 
     private void state(Located work) {
@@ -157,8 +161,7 @@ final class JsonLd {
                 .forEach(type -> findings.text(Field.TYPE, type, Syntax.JSON_LD, work.pointer() + "/@type"));
         findings.link(Field.CANONICAL, work.node().path("url").asString(""), Syntax.JSON_LD, work.pointer() + "/url");
         for (Map.Entry<String, JsonNode> member : work.node().properties()) {
-            String name = member.getKey().replaceFirst("^(https?://schema\\.org/|schema:)", "");
-            SchemaProperty.of(name)
+            SchemaProperty.of(PREFIX.matcher(member.getKey()).replaceFirst(""))
                     .ifPresent(property -> state(property, member.getValue(), work.pointer() + "/" + member.getKey()));
         }
     }

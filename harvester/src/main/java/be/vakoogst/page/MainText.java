@@ -15,10 +15,7 @@ import org.jsoup.select.NodeFilter;
  */
 final class MainText {
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s&&[^\\n]]+");
-    private static final Pattern LINE_ENDS = Pattern.compile(" ?\\n[\\s]*");
     private static final int MOST_CHARACTERS = 200_000;
-    private static final double MOST_LINKS = 0.5;
     private static final List<String> MARKED =
             List.of("[itemprop=articleBody]", "article", "main", "[role=main]", "#content", ".entry-content");
     private static final Set<String> LEFT_OUT = Set.of(
@@ -66,6 +63,7 @@ final class MainText {
             "address",
             "details",
             "summary");
+    private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> JUDGED = Set.of("div", "ul", "ol", "section", "p", "table");
     private static final Pattern BY_NAME = Pattern.compile(
             "(?i)(^|[-_ ])(cookie|consent|breadcrumbs?|share|social|related|lees-?ook|comments?|newsletter|sidebar|menu|navbar|advert(ising)?|banner|promo)([-_ ]|$)");
@@ -87,25 +85,20 @@ final class MainText {
 
     /** The text of an element, a line per block. */
     static String paragraphs(Element element) {
-        Collector collector = new Collector(element);
+        Collector collector = new Collector(element, LinkDensity.mostlyLinks(element, JUDGED));
         element.filter(collector);
         return collector.text();
-    }
-
-    private static boolean mostlyLinks(Element element) {
-        int links = element.getElementsByTag("a").stream()
-                .mapToInt(link -> link.text().length())
-                .sum();
-        return links > 0 && links > element.text().length() * MOST_LINKS;
     }
 
     private static final class Collector implements NodeFilter {
 
         private final Element root;
+        private final Set<Element> mostlyLinks;
         private final StringBuilder text = new StringBuilder();
 
-        private Collector(Element root) {
+        private Collector(Element root, Set<Element> mostlyLinks) {
             this.root = root;
+            this.mostlyLinks = mostlyLinks;
         }
 
         @Override
@@ -114,7 +107,7 @@ final class MainText {
                 return FilterResult.STOP;
             }
             if (node instanceof TextNode words) {
-                text.append(words.getWholeText());
+                append(words.text());
             } else if (node instanceof Element element && element != root) {
                 return enter(element);
             }
@@ -126,27 +119,56 @@ final class MainText {
             if (LEFT_OUT.contains(name)
                     || element.hasAttr("hidden")
                     || element.attr("aria-hidden").equals("true")
-                    || BY_NAME.matcher(element.className() + " " + element.id()).find()
-                    || JUDGED.contains(name) && mostlyLinks(element)) {
+                    || isNamedAside(element)
+                    || mostlyLinks.contains(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (BLOCKS.contains(name)) {
-                text.append('\n');
-            }
+            boundary(name);
             return FilterResult.CONTINUE;
+        }
+
+        private static boolean isNamedAside(Element element) {
+            String names = element.className() + " " + element.id();
+            return names.length() > 1 && BY_NAME.matcher(names).find();
         }
 
         @Override
         public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
-                text.append('\n');
+            if (node instanceof Element element) {
+                boundary(element.normalName());
             }
             return FilterResult.CONTINUE;
         }
 
+        private void boundary(String name) {
+            if (BLOCKS.contains(name)) {
+                dropTrailingBlank();
+                if (!text.isEmpty() && last() != '\n') {
+                    text.append('\n');
+                }
+            } else if (CELLS.contains(name)) {
+                append(" ");
+            }
+        }
+
+        /** @param words with single blanks only */
+        private void append(String words) {
+            boolean blankTwice = words.startsWith(" ") && (text.isEmpty() || last() == ' ' || last() == '\n');
+            text.append(words, blankTwice ? 1 : 0, words.length());
+        }
+
+        private void dropTrailingBlank() {
+            if (!text.isEmpty() && last() == ' ') {
+                text.setLength(text.length() - 1);
+            }
+        }
+
+        private char last() {
+            return text.charAt(text.length() - 1);
+        }
+
         private String text() {
-            String single = BLANKS.matcher(text).replaceAll(" ");
-            return LINE_ENDS.matcher(single).replaceAll("\n").strip();
+            return text.toString().strip();
         }
     }
 }

@@ -8,27 +8,42 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
-/** From bytes to a document: the header's charset, else byte order mark and meta as jsoup reads them; wrong UTF-8 is read as windows-1252. */
+/**
+ * From bytes to a document. Bytes that are UTF-8 are read as such whatever is said of them, as other text is hardly ever UTF-8 by chance;
+ * else the header's charset, byte order mark and meta count, in the order of the HTML standard (section 13.2.3).
+ */
 final class PageBody {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    /** What these names mean on the web is windows-1252 (WHATWG Encoding, section 4.2). */
+    private static final Set<Charset> MEANT_AS_1252 = Set.of(StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
+
     private PageBody() {}
 
     static Document parse(Fetched.Fresh fetched, Findings findings) {
-        String declared = fetched.charset().map(Charset::name).orElse(null);
-        Document page = parse(fetched, declared);
-        if (page.charset().equals(StandardCharsets.UTF_8) && !isUtf8(fetched.body())) {
+        return utf8(fetched.body())
+                .map(text -> Jsoup.parse(text, fetched.url().toString()))
+                .orElseGet(() -> parseOther(fetched, findings));
+    }
+
+    private static Document parseOther(Fetched.Fresh fetched, Findings findings) {
+        Optional<Charset> declared = fetched.charset().filter(charset -> !charset.equals(StandardCharsets.UTF_8));
+        Document page = parse(fetched, declared.map(Charset::name).orElse(null));
+        if (page.charset().equals(StandardCharsets.UTF_8)) {
             findings.notice("charset", "says UTF-8, but its bytes are none; read as windows-1252");
             return parse(fetched, WINDOWS_1252.name());
         }
-        return page;
+        return MEANT_AS_1252.contains(page.charset()) ? parse(fetched, WINDOWS_1252.name()) : page;
     }
 
-    private static Document parse(Fetched.Fresh fetched, @org.jspecify.annotations.Nullable String charset) {
+    private static Document parse(Fetched.Fresh fetched, @Nullable String charset) {
         try {
             return Jsoup.parse(
                     new ByteArrayInputStream(fetched.body()),
@@ -39,12 +54,17 @@ final class PageBody {
         }
     }
 
-    private static boolean isUtf8(byte[] body) {
+    /** Text with a NUL in it may be UTF-16 without a mark. */
+    private static Optional<String> utf8(byte[] body) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-            return true;
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .filter(read -> read.indexOf('\0') < 0);
         } catch (CharacterCodingException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

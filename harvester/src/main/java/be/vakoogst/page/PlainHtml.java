@@ -24,10 +24,11 @@ final class PlainHtml {
         if (!text.isBlank()) {
             findings.add(Field.TEXT, new Value.Text(text), Syntax.HTML, "main text");
         }
-        Element time = page.selectFirst("article time[datetime], main time[datetime]");
-        if (time != null) {
-            findings.text(Field.PUBLISHED, time.attr("datetime"), Syntax.HTML, "time[datetime]");
-        }
+        page.getElementsByTag("time").stream()
+                .filter(time -> time.hasAttr("datetime") && time.closest("article, main") != null)
+                .findFirst()
+                .ifPresent(
+                        time -> findings.text(Field.PUBLISHED, time.attr("datetime"), Syntax.HTML, "time[datetime]"));
     }
 
     /** A single h1 is the page's own title; the title element often has the site's name in it. */

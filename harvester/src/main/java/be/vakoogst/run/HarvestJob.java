@@ -27,7 +27,7 @@ class HarvestJob {
     static final String NAME = "harvest";
 
     /** Items that are written in one transaction. Small enough that a slow publisher's items show up while it dawdles. */
-    private static final int CHUNK = 50;
+    private static final int CHUNK = 100;
 
     /** How often a running step looks whether an operator wants it to stop. */
     private static final Duration STOP_CHECK = Duration.ofSeconds(1);

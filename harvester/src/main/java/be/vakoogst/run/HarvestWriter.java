@@ -122,7 +122,7 @@ class HarvestWriter implements ItemWriter<Harvested> {
             left.add(
                     one.partial().filter(failure -> failure.reason().passing()).isPresent()
                             ? ItemLedger.Left.unfinished(one.item())
-                            : ItemLedger.Left.as(one.item(), one.page()));
+                            : ItemLedger.Left.as(one.item(), one.validators()));
         }
 
         private ResourceId id(ItemKey key) {

@@ -6,11 +6,13 @@ import be.vakoogst.connector.Item;
 import be.vakoogst.connector.ItemKey;
 import be.vakoogst.extract.RawRecord;
 import be.vakoogst.failure.Failure;
+import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Validators;
 import be.vakoogst.resource.LearningResource;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the flow hands over for each thing it met, in the order of the list. */
 public sealed interface Harvested {
@@ -32,17 +34,36 @@ public sealed interface Harvested {
     /**
      * A record.
      *
-     * @param page validators of its page, to be stored together with the record
+     * @param page its page as it was fetched; empty where there is none or it could not be had
      * @param partial why its page could not be had, where the record rests on the list alone
      */
     record Made(
             Item item,
             LearningResource resource,
-            List<Payload> payloads,
-            Optional<Validators> page,
+            Optional<Fetched.Fresh> page,
             List<RawRecord.Notice> notices,
             Optional<Failure> partial)
-            implements Harvested {}
+            implements Harvested {
+
+        /** What is kept of it, to make it again. */
+        List<Payload> payloads() {
+            return Stream.concat(
+                            Stream.of(ListedPayload.of(item)), page.stream().map(Made::kept))
+                    .toList();
+        }
+
+        /** Of its page, to be stored together with the record. */
+        Optional<Validators> validators() {
+            return page.map(Fetched.Fresh::validators);
+        }
+
+        private static Payload kept(Fetched.Fresh page) {
+            String type = page.charset()
+                    .map(charset -> page.mediaType() + ";charset=" + charset.name())
+                    .orElse(page.mediaType());
+            return new Payload("page", page.url(), type, page.body());
+        }
+    }
 
     /** The list says the same as before, or its page answered 304. */
     record Untouched(Item item, Optional<Validators> page) implements Harvested {}

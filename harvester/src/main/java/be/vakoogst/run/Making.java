@@ -1,6 +1,5 @@
 package be.vakoogst.run;
 
-import be.vakoogst.catalogue.Payload;
 import be.vakoogst.connector.Discovery.Scope;
 import be.vakoogst.connector.Item;
 import be.vakoogst.extract.Extraction;
@@ -88,8 +87,7 @@ public class Making {
     private Harvested normalise(Item item, Page page, Order order) {
         return switch (normaliser.normalise(item, page.raw(), order.source())) {
             case Normalised.Made(var resource) ->
-                new Harvested.Made(
-                        item, resource, page.payloads(item), page.validators(), page.notices(item), page.failure());
+                new Harvested.Made(item, resource, page.fetched(), page.notices(item), page.failure());
             case Normalised.Impossible(Failure failure) -> new Harvested.Failed(item, failure);
         };
     }
@@ -109,27 +107,10 @@ public class Making {
             return new Page(Optional.of(fetched), Optional.of(raw), Optional.empty());
         }
 
-        Optional<Validators> validators() {
-            return fetched.map(Fetched.Fresh::validators);
-        }
-
         List<RawRecord.Notice> notices(Item item) {
             List<RawRecord.Notice> all = new ArrayList<>(item.listed().notices());
             raw.ifPresent(read -> all.addAll(read.notices()));
             return all;
-        }
-
-        List<Payload> payloads(Item item) {
-            List<Payload> all = new ArrayList<>();
-            all.add(ListedPayload.of(item));
-            fetched.ifPresent(fresh -> all.add(new Payload("page", fresh.url(), declaredType(fresh), fresh.body())));
-            return all;
-        }
-
-        private static String declaredType(Fetched.Fresh fresh) {
-            return fresh.charset()
-                    .map(charset -> fresh.mediaType() + ";charset=" + charset.name())
-                    .orElse(fresh.mediaType());
         }
     }
 }

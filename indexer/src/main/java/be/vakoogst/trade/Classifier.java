@@ -32,12 +32,31 @@ public final class Classifier {
     private static final double SCALE = 5;
 
     private final Map<String, List<Meaning>> meanings;
+    private final Map<String, Integer> longestFrom;
+    private final Readings readings = new Readings(this::look);
 
     private Classifier(Map<String, List<Meaning>> meanings) {
         this.meanings = meanings;
+        this.longestFrom = longestFrom(meanings.keySet());
     }
 
-    private record Meaning(String trade, Trade.Term term) {}
+    record Meaning(String trade, Trade.Term term) {}
+
+    /** By the first word of terms of several words: how many the longest of them has. */
+    private static Map<String, Integer> longestFrom(Set<String> keys) {
+        Map<String, Integer> longest = new HashMap<>();
+        for (String key : keys) {
+            int space = key.indexOf(' ');
+            if (space > 0) {
+                int words = 1
+                        + (int) key.chars()
+                                .filter(character -> character == ' ')
+                                .count();
+                longest.merge(key.substring(0, space), Math.min(words, LONGEST_TERM), Math::max);
+            }
+        }
+        return longest;
+    }
 
     public static Classifier of(Vocabulary vocabulary) {
         Map<String, List<Meaning>> meanings = new HashMap<>();
@@ -62,66 +81,91 @@ public final class Classifier {
         Map<String, Tally> tallies = new LinkedHashMap<>();
         Set<String> stems = new HashSet<>();
         List<Passage> passages = List.of(
-                Passage.of("title", text.title(), 1.6, stems),
-                Passage.of("description", text.description(), 1.0, stems),
-                Passage.of("keywords", String.join(" . ", text.keywords()), 1.2, stems),
-                Passage.of("text", text.text(), 0.35, stems));
+                passage("title", text.title(), 1.6, stems),
+                passage("description", text.description(), 1.0, stems),
+                passage("keywords", String.join(" . ", text.keywords()), 1.2, stems),
+                passage("text", text.text(), 0.35, stems));
         passages.forEach(passage -> read(passage, stems, tallies));
         return judge(tallies);
     }
 
-    private record Passage(String field, List<String> words, List<String> stems, double weight) {
+    private record Passage(String field, List<Readings.Reading> words, double weight) {
 
-        static Passage of(String field, String text, double weight, Set<String> all) {
-            List<String> words = Words.of(text, MOST_WORDS);
-            List<String> stems = words.stream().map(Words::stem).toList();
-            all.addAll(stems);
-            return new Passage(field, words, stems, weight);
+        String shown(int start, int length) {
+            return String.join(
+                    " ",
+                    words.subList(start, start + length).stream()
+                            .map(Readings.Reading::word)
+                            .toList());
+        }
+
+        String key(int start, int length) {
+            return String.join(
+                    " ",
+                    words.subList(start, start + length).stream()
+                            .map(Readings.Reading::stem)
+                            .toList());
         }
     }
 
+    private Passage passage(String field, String text, double weight, Set<String> all) {
+        List<Readings.Reading> words =
+                Words.of(text, MOST_WORDS).stream().map(readings::of).toList();
+        words.forEach(word -> all.add(word.stem()));
+        return new Passage(field, words, weight);
+    }
+
     private void read(Passage passage, Set<String> context, Map<String, Tally> tallies) {
-        for (int start = 0; start < passage.stems().size(); ) {
+        for (int start = 0; start < passage.words().size(); ) {
             start += readAt(start, passage, context, tallies);
         }
     }
 
     /** The longest term that begins here; how many words it has. */
     private int readAt(int start, Passage passage, Set<String> context, Map<String, Tally> tallies) {
-        int most = Math.min(LONGEST_TERM, passage.stems().size() - start);
-        for (int length = most; length >= 1; length--) {
-            String key = length == 1
-                    ? passage.stems().get(start)
-                    : String.join(" ", passage.stems().subList(start, start + length));
-            List<Meaning> found = meanings.get(key);
+        Readings.Reading first = passage.words().get(start);
+        int most = Math.min(
+                longestFrom.getOrDefault(first.stem(), 1), passage.words().size() - start);
+        for (int length = most; length > 1; length--) {
+            List<Meaning> found = meanings.get(passage.key(start, length));
             if (found != null) {
-                String shown = String.join(" ", passage.words().subList(start, start + length));
-                note(found, shown, passage, 1, context, tallies);
+                note(found, passage.shown(start, length), passage, 1, context, tallies);
                 return length;
             }
         }
-        readParts(start, passage, context, tallies);
+        note(first.whole(), first.word(), passage, 1, context, tallies);
+        note(first.beginning(), first.word(), passage, 0.8, context, tallies);
+        note(first.end(), first.word(), passage, 0.7, context, tallies);
         return 1;
     }
 
-    /** {@code houtbewerkingsmachine}: the longest known beginning and the longest known end. */
-    private void readParts(int at, Passage passage, Set<String> context, Map<String, Tally> tallies) {
-        String stem = passage.stems().get(at);
-        String shown = passage.words().get(at);
+    /** What a single word may mean: by itself, or as {@code houtbewerkingsmachine} by the longest known beginning and end. */
+    private Readings.Reading look(String word) {
+        String stem = Words.stem(word);
+        List<Meaning> whole = meanings.get(stem);
+        return whole != null
+                ? new Readings.Reading(word, stem, whole, List.of(), List.of())
+                : new Readings.Reading(word, stem, List.of(), beginning(stem), end(stem));
+    }
+
+    private List<Meaning> beginning(String stem) {
         for (int end = stem.length() - 2; end >= SHORTEST_PART; end--) {
-            List<Meaning> beginning = meanings.get(Words.stem(stem.substring(0, end)));
-            if (beginning != null) {
-                note(beginning, shown, passage, 0.8, context, tallies);
-                break;
+            List<Meaning> found = meanings.get(Words.stem(stem.substring(0, end)));
+            if (found != null) {
+                return found;
             }
         }
+        return List.of();
+    }
+
+    private List<Meaning> end(String stem) {
         for (int start = 2; start <= stem.length() - SHORTEST_PART; start++) {
-            List<Meaning> end = meanings.get(stem.substring(start));
-            if (end != null) {
-                note(end, shown, passage, 0.7, context, tallies);
-                break;
+            List<Meaning> found = meanings.get(stem.substring(start));
+            if (found != null) {
+                return found;
             }
         }
+        return List.of();
     }
 
     /** A word that many trades use says less of each. */
@@ -132,6 +176,9 @@ public final class Classifier {
             double share,
             Set<String> context,
             Map<String, Tally> tallies) {
+        if (found.isEmpty()) {
+            return;
+        }
         List<Meaning> meant = found.stream()
                 .filter(meaning -> meaning.term().notWith().stream().noneMatch(context::contains))
                 .toList();

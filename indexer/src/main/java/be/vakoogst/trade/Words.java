@@ -4,15 +4,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words as they are compared: lower case, without accents, and without the commonest endings of Dutch, which French and English share in part. */
 public final class Words {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'’/][\\p{L}\\p{N}]+)*");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern LONG_VOWEL = Pattern.compile("([aeou])\\1([^aeiou])$");
     private static final List<String> ENDINGS = List.of("etjes", "etje", "tjes", "tje", "jes", "eren", "en", "s", "e");
     private static final int SHORTEST_STEM = 4;
 
@@ -21,21 +18,48 @@ public final class Words {
     /** The words of a text in order, at most so many. */
     public static List<String> of(String text, int most) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (words.size() < most && matcher.find()) {
-            words.add(matcher.group());
+        int at = 0;
+        while (at < text.length() && words.size() < most) {
+            int end = endOfWord(text, at);
+            if (end > at) {
+                words.add(text.substring(at, end));
+            }
+            at = end + 1;
         }
         return words;
     }
 
+    /** A word goes on behind a single hyphen, apostrophe or stroke. */
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end))
+                        || end > start && joins(text.charAt(end)) && startsWord(text, end + 1))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean joins(char character) {
+        return character == '-' || character == '\'' || character == '’' || character == '/';
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    }
+
     /** What a word is compared by. */
     public static String stem(String word) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace("-", "")
-                .replace("’", "'");
+        String plain =
+                withoutAccents(word).toLowerCase(Locale.ROOT).replace("-", "").replace('’', '\'');
         return undoubled(withoutEnding(plain));
+    }
+
+    private static String withoutAccents(String word) {
+        return word.chars().allMatch(character -> character < 0x80)
+                ? word
+                : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                        .replaceAll("");
     }
 
     private static String withoutEnding(String word) {
@@ -52,11 +76,20 @@ public final class Words {
         int end = stem.length() - 1;
         boolean doubled = end > 1 && stem.charAt(end) == stem.charAt(end - 1) && "aeiou".indexOf(stem.charAt(end)) < 0;
         String single = doubled ? stem.substring(0, end) : stem;
-        String shortened = LONG_VOWEL.matcher(single).replaceFirst("$1$2");
+        String shortened = withShortVowel(single);
         return switch (shortened.isEmpty() ? ' ' : shortened.charAt(shortened.length() - 1)) {
             case 'v' -> shortened.substring(0, shortened.length() - 1) + "f";
             case 'z' -> shortened.substring(0, shortened.length() - 1) + "s";
             default -> shortened;
         };
+    }
+
+    private static String withShortVowel(String stem) {
+        int last = stem.length() - 1;
+        boolean isLong = last > 1
+                && "aeou".indexOf(stem.charAt(last - 1)) >= 0
+                && stem.charAt(last - 1) == stem.charAt(last - 2)
+                && "aeiou".indexOf(stem.charAt(last)) < 0;
+        return isLong ? stem.substring(0, last - 1) + stem.charAt(last) : stem;
     }
 }
