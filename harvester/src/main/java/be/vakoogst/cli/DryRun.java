@@ -7,6 +7,7 @@ import be.vakoogst.feed.FeedConnector;
 import be.vakoogst.fetch.FetchSettings;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.normalise.Normaliser;
+import be.vakoogst.oai.OaiConnector;
 import be.vakoogst.page.PageExtractor;
 import be.vakoogst.resource.ResourceJson;
 import be.vakoogst.run.Harvest;
@@ -51,7 +52,8 @@ final class DryRun implements AutoCloseable {
         Classifier classifier = Classifier.of(Vocabulary.load(around.vocabularies()));
         Normaliser normaliser = Normaliser.with(around.vocabularies(), classifier);
         return new Harvest(
-                List.of(new FeedConnector(fetcher)), new Making(fetcher, List.of(new PageExtractor()), normaliser));
+                List.of(new FeedConnector(fetcher), new OaiConnector(fetcher, InstantSource.system())),
+                new Making(fetcher, List.of(new PageExtractor()), normaliser));
     }
 
     /** Harvests one source. */
@@ -81,6 +83,8 @@ final class DryRun implements AutoCloseable {
             case Harvested.Gone _ -> {}
             case Harvested.Listed _ -> {}
             case Harvested.NothingNew _ -> {}
+            case Harvested.Present _ -> {}
+            case Harvested.RestUnchanged() -> {}
             case Harvested.ListComplete() -> {}
         }
     }

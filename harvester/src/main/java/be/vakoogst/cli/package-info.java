@@ -15,6 +15,7 @@
             "feed",
             "fetch",
             "normalise",
+            "oai",
             "page",
             "resource",
             "run",

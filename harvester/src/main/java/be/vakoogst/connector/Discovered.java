@@ -22,6 +22,12 @@ public sealed interface Discovered {
     /** The list is as it was at the last concluded run: every item of the source is unchanged. */
     record Unchanged(URI url, Validators validators) implements Discovered {}
 
+    /** The list still names this item, and says no more of it. */
+    record Present(ItemKey key, URI url) implements Discovered {}
+
+    /** The list named only what changed since the last concluded run: every other item of the source is unchanged. */
+    record RestUnchanged() implements Discovered {}
+
     /** The list was whole, and has been handed over whole: what it did not name is gone. */
     record Complete() implements Discovered {}
 }

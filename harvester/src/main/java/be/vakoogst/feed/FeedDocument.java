@@ -3,6 +3,7 @@ package be.vakoogst.feed;
 import be.vakoogst.extract.Reference;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.fetch.Fetched;
+import be.vakoogst.xml.XmlText;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class FeedDocument {
     private FeedDocument() {}
 
     static FeedReading read(Fetched.Fresh fetched) {
-        String text = FeedBody.text(fetched);
+        String text = XmlText.of(fetched);
         String start = text.stripLeading();
         if (start.startsWith("{") || start.startsWith("[")) {
             return json(start, fetched.url());

@@ -6,6 +6,7 @@ import be.vakoogst.connector.Discovery;
 import be.vakoogst.connector.Discovery.Scope;
 import be.vakoogst.connector.Item;
 import be.vakoogst.connector.ItemKey;
+import be.vakoogst.extract.Fingerprint;
 import be.vakoogst.extract.RawRecord;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
@@ -136,8 +137,13 @@ final class FeedWalk implements Iterator<List<Discovered>> {
             return List.of();
         }
         RawRecord listed = new RawRecord(page, entry.statements(), List.of());
-        return List.of(new Discovered.Found(
-                new Item(entry.key(), url, listed, Fingerprint.of(entry), link, new Checkpoint(page.toString()))));
+        return List.of(new Discovered.Found(new Item(
+                entry.key(),
+                url,
+                listed,
+                Fingerprint.of(entry.link(), entry.statements()),
+                link,
+                new Checkpoint(page.toString()))));
     }
 
     private Optional<URI> following(URI url, FeedPage page, boolean anythingNew) {

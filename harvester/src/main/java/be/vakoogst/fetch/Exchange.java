@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.PushbackInputStream;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -20,6 +21,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -82,6 +84,12 @@ final class Exchange implements AutoCloseable {
 
     /** Never throws for what the other side does. */
     Answer get(URI url, Map<String, String> headers) {
+        return get(url, headers, 0);
+    }
+
+    /** @param atLeast bytes that are taken even where the settings allow less */
+    Answer get(URI url, Map<String, String> headers, int atLeast) {
+        int limit = Math.max(atLeast, Math.toIntExact(settings.maxSize().toBytes()));
         HttpGet request = new HttpGet(url);
         headers.forEach(request::setHeader);
         AtomicBoolean late = new AtomicBoolean();
@@ -93,7 +101,7 @@ final class Exchange implements AutoCloseable {
                 settings.total().toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
-            return client.execute(request, response -> read(request, url, response));
+            return client.execute(request, response -> read(request, url, response, limit));
         } catch (IOException | RuntimeException e) {
             return late.get()
                     ? broken(
@@ -106,7 +114,7 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private Answer read(HttpGet request, URI url, ClassicHttpResponse response) throws IOException {
+    private Answer read(HttpGet request, URI url, ClassicHttpResponse response, int limit) throws IOException {
         HttpEntity entity = response.getEntity();
         if (response.getCode() != 200 || entity == null) {
             if (entity != null) {
@@ -115,17 +123,16 @@ final class Exchange implements AutoCloseable {
             }
             return new Answer.Status(url, response.getCode(), headers(response), new byte[0]);
         }
-        if (entity.getContentLength() > settings.maxSize().toBytes()) {
+        if (entity.getContentLength() > limit) {
             request.cancel();
             return tooLarge(url, entity.getContentLength() + " bytes announced");
         }
-        return readBody(request, url, response, entity);
+        return readBody(request, url, response, entity, limit);
     }
 
-    private Answer readBody(HttpGet request, URI url, ClassicHttpResponse response, HttpEntity entity)
+    private Answer readBody(HttpGet request, URI url, ClassicHttpResponse response, HttpEntity entity, int limit)
             throws IOException {
-        int limit = Math.toIntExact(settings.maxSize().toBytes());
-        try (InputStream content = entity.getContent()) {
+        try (InputStream content = unpacked(entity.getContent())) {
             byte[] body = content.readNBytes(limit);
             if (body.length == limit && content.read() >= 0) {
                 request.cancel();
@@ -133,6 +140,15 @@ final class Exchange implements AutoCloseable {
             }
             return new Answer.Status(url, response.getCode(), headers(response), body);
         }
+    }
+
+    /** Compressed files as such, and servers that compress and don't say so, as far as gzip's first bytes tell (RFC 1952 section 2.3.1). */
+    private static InputStream unpacked(InputStream content) throws IOException {
+        PushbackInputStream ahead = new PushbackInputStream(content, 2);
+        byte[] start = ahead.readNBytes(2);
+        ahead.unread(start);
+        boolean gzip = start.length == 2 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b;
+        return gzip ? new GZIPInputStream(ahead) : ahead;
     }
 
     private static Answer tooLarge(URI url, String detail) {

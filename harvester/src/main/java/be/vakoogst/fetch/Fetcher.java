@@ -116,7 +116,8 @@ public final class Fetcher implements AutoCloseable {
         Gates.Gate gate = gates.gate(url, request.politeness());
         gate.enter(delay);
         try {
-            return exchange.get(url, headers(request, remembered));
+            return exchange.get(
+                    url, headers(url, request, remembered), request.wanted().atLeast());
         } finally {
             gate.leave();
         }
@@ -225,9 +226,10 @@ public final class Fetcher implements AutoCloseable {
                 : Optional.of(failure(url, Reason.BAD_URL, "only http and https with a plain host name are fetched"));
     }
 
-    private static Map<String, String> headers(FetchRequest request, Validators remembered) {
+    private static Map<String, String> headers(URI url, FetchRequest request, Validators remembered) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Accept", request.wanted().accept());
+        headers.putAll(request.credentials().of(url));
         remembered.etag().map(Fetcher::strong).ifPresent(etag -> headers.put("If-None-Match", etag));
         remembered.lastModified().ifPresent(date -> headers.put("If-Modified-Since", date));
         return headers;

@@ -4,10 +4,14 @@ import static be.vakoogst.extract.Syntax.DUBLIN_CORE;
 import static be.vakoogst.extract.Syntax.FEED;
 import static be.vakoogst.extract.Syntax.HTML;
 import static be.vakoogst.extract.Syntax.JSON_LD;
+import static be.vakoogst.extract.Syntax.LOM;
 import static be.vakoogst.extract.Syntax.MICRODATA;
+import static be.vakoogst.extract.Syntax.OAI;
 import static be.vakoogst.extract.Syntax.OPEN_GRAPH;
 import static be.vakoogst.extract.Syntax.RDFA;
+import static be.vakoogst.extract.Syntax.REST;
 import static be.vakoogst.extract.Syntax.SELECTOR;
+import static be.vakoogst.extract.Syntax.SITEMAP;
 import static be.vakoogst.extract.Syntax.TWITTER;
 
 import be.vakoogst.extract.Field;
@@ -22,11 +26,11 @@ import java.util.List;
  */
 final class Precedence {
 
-    private static final List<Syntax> ORDER =
-            List.of(SELECTOR, JSON_LD, MICRODATA, RDFA, OPEN_GRAPH, TWITTER, DUBLIN_CORE, FEED, HTML);
-    private static final List<Syntax> TITLE_ORDER =
-            List.of(SELECTOR, JSON_LD, MICRODATA, RDFA, FEED, OPEN_GRAPH, TWITTER, DUBLIN_CORE, HTML);
-    private static final List<Syntax> TEXT_ORDER = List.of(SELECTOR, JSON_LD, MICRODATA, HTML, FEED);
+    private static final List<Syntax> ORDER = List.of(
+            SELECTOR, REST, LOM, JSON_LD, MICRODATA, RDFA, OPEN_GRAPH, TWITTER, DUBLIN_CORE, OAI, FEED, SITEMAP, HTML);
+    private static final List<Syntax> TITLE_ORDER = List.of(
+            SELECTOR, REST, LOM, JSON_LD, MICRODATA, RDFA, FEED, OPEN_GRAPH, TWITTER, DUBLIN_CORE, SITEMAP, HTML);
+    private static final List<Syntax> TEXT_ORDER = List.of(SELECTOR, REST, JSON_LD, MICRODATA, HTML, FEED);
 
     private Precedence() {}
 

@@ -39,8 +39,10 @@ class Conclusion {
         RunLedger.ListStory list = ledgers.runs().listStory(id);
         if (list.unchanged()) {
             ledgers.runs().countAllUnchanged(run);
+        } else if (list.changesOnly()) {
+            ledgers.runs().countRestUnchanged(run);
         }
-        Verdict verdict = judge(run, list, source);
+        Verdict verdict = judge(ledgers.runs().find(id).orElseThrow(), list, source);
         if (verdict.state() != RunState.FAILED) {
             settle(run, list);
         }

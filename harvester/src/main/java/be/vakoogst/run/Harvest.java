@@ -50,14 +50,19 @@ public class Harvest {
     }
 
     private Stream<Work> recall(List<Discovered> window, Order order) {
-        List<ItemKey> keys = window.stream()
-                .filter(Discovered.Found.class::isInstance)
-                .map(found -> ((Discovered.Found) found).item().key())
-                .toList();
+        List<ItemKey> keys = window.stream().flatMap(Harvest::named).distinct().toList();
         order.listed().accept(keys.size());
         Map<ItemKey, Known.KnownItem> known =
                 keys.isEmpty() ? Map.of() : order.known().items(keys);
         return window.stream().map(discovered -> new Work(discovered, known));
+    }
+
+    private static Stream<ItemKey> named(Discovered discovered) {
+        return switch (discovered) {
+            case Discovered.Found(Item item) -> Stream.of(item.key());
+            case Discovered.Present(var key, var _) -> Stream.of(key);
+            default -> Stream.empty();
+        };
     }
 
     private Optional<Harvested> perform(Work work, Order order) {
@@ -69,6 +74,9 @@ public class Harvest {
             case Discovered.Listed(var url, var validators) -> Optional.of(new Harvested.Listed(url, validators));
             case Discovered.Unchanged(var url, var validators) ->
                 Optional.of(new Harvested.NothingNew(url, validators));
+            case Discovered.Present(var key, var url) ->
+                work.isKnown(key) ? Optional.of(new Harvested.Present(key, url)) : Optional.empty();
+            case Discovered.RestUnchanged() -> Optional.of(new Harvested.RestUnchanged());
             case Discovered.Complete() -> Optional.of(new Harvested.ListComplete());
         };
     }
@@ -77,6 +85,10 @@ public class Harvest {
 
         Optional<Known.KnownItem> past(Item item) {
             return Optional.ofNullable(known.get(item.key()));
+        }
+
+        boolean isKnown(ItemKey key) {
+            return known.containsKey(key);
         }
     }
 }

@@ -113,6 +113,11 @@ class HarvestWriter implements ItemWriter<Harvested> {
                     ledgers.listings().note(run, url, validators);
                     ledgers.listings().noteUnchanged(run);
                 }
+                case Harvested.Present(var key, var url) -> {
+                    untouched.add(id(key));
+                    outcomes.add(new ItemEnd(Optional.of(key), url, RunItem.Outcome.UNCHANGED, Optional.empty()));
+                }
+                case Harvested.RestUnchanged() -> ledgers.listings().noteChangesOnly(run);
                 case Harvested.ListComplete() -> ledgers.listings().noteComplete(run);
             }
         }

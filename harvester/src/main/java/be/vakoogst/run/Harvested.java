@@ -27,6 +27,8 @@ public sealed interface Harvested {
             case Broken _ -> Optional.empty();
             case Listed _ -> Optional.empty();
             case NothingNew _ -> Optional.empty();
+            case Present _ -> Optional.empty();
+            case RestUnchanged _ -> Optional.empty();
             case ListComplete _ -> Optional.empty();
         };
     }
@@ -82,6 +84,12 @@ public sealed interface Harvested {
 
     /** The whole list is as it was. */
     record NothingNew(URI url, Validators validators) implements Harvested {}
+
+    /** The list still names it. */
+    record Present(ItemKey key, URI url) implements Harvested {}
+
+    /** The list named only what changed: every other item is as it was. */
+    record RestUnchanged() implements Harvested {}
 
     /** The list was whole: what it did not name is gone. */
     record ListComplete() implements Harvested {}

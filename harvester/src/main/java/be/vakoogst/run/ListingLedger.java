@@ -53,6 +53,10 @@ class ListingLedger {
         flag(run, "list_broken");
     }
 
+    void noteChangesOnly(RunId run) {
+        flag(run, "list_changes_only");
+    }
+
     void noteComplete(RunId run) {
         flag(run, "list_complete");
     }

@@ -101,13 +101,28 @@ class RunLedger {
 
     /** What the list told of itself in a run. */
     ListStory listStory(RunId run) {
-        return database.sql("select list_unchanged, list_broken, list_complete from run where id = :run")
+        return database.sql(
+                        "select list_unchanged, list_broken, list_complete, list_changes_only from run where id = :run")
                 .param("run", run.value())
-                .query((row, number) -> new ListStory(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
+                .query((row, number) ->
+                        new ListStory(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4)))
                 .single();
     }
 
-    record ListStory(boolean unchanged, boolean broken, boolean complete) {}
+    record ListStory(boolean unchanged, boolean broken, boolean complete, boolean changesOnly) {}
+
+    /** All other items of the source that are not gone, counted as unchanged: the list named only what changed. */
+    void countRestUnchanged(Run run) {
+        database.sql("""
+                        update run set count_unchanged = count_unchanged + (
+                            select count(*) from item i where i.source_id = :source and not i.gone and not exists (
+                                select 1 from run_item r where r.run_id = :run and r.resource_id = i.resource_id))
+                        where id = :run
+                        """)
+                .param("source", run.source().value())
+                .param("run", run.id().value())
+                .update();
+    }
 
     /** How many items the last good run before this one found; 0 when there was none. */
     int foundBefore(Run run) {

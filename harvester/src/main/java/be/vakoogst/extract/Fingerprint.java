@@ -1,20 +1,22 @@
-package be.vakoogst.feed;
+package be.vakoogst.extract;
 
-import be.vakoogst.extract.Statement;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
-/** What an entry says, in 32 hexadecimal digits; its place within the feed does not count. */
-final class Fingerprint {
+/** What a list says of an item, in 32 hexadecimal digits; its place within the list does not count. */
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(FeedEntry entry) {
+    public static String of(Optional<URI> address, List<Statement> statements) {
         MessageDigest digest = sha256();
-        entry.link().ifPresent(link -> add(digest, link.toString()));
-        for (Statement statement : entry.statements()) {
+        address.ifPresent(link -> add(digest, link.toString()));
+        for (Statement statement : statements) {
             add(digest, statement.field().name());
             add(digest, statement.value().toString());
         }

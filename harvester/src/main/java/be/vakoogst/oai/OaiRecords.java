@@ -1,0 +1,131 @@
+package be.vakoogst.oai;
+
+import be.vakoogst.connector.Discovered;
+import be.vakoogst.connector.Item;
+import be.vakoogst.connector.ItemKey;
+import be.vakoogst.extract.Field;
+import be.vakoogst.extract.Fingerprint;
+import be.vakoogst.extract.RawRecord;
+import be.vakoogst.extract.Reference;
+import be.vakoogst.extract.Statement;
+import be.vakoogst.extract.Syntax;
+import be.vakoogst.extract.Value;
+import be.vakoogst.failure.Failure;
+import be.vakoogst.failure.Reason;
+import be.vakoogst.failure.Stage;
+import be.vakoogst.xml.XmlElement;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** From records and headers (section 2.5) to what is discovered. For one walk and one thread. */
+final class OaiRecords {
+
+    /** Doubles come from lists that shift while they are paged: the same record again on the next page or two. */
+    private static final int REMEMBERED = 20_000;
+
+    private final OaiDialogue repository;
+    private final OaiSettings settings;
+    private final Set<String> lately = Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    OaiRecords(OaiDialogue repository, OaiSettings settings) {
+        this.repository = repository;
+        this.settings = settings;
+    }
+
+    /** @param listedIn the request whose answer has the record */
+    List<Discovered> read(XmlElement record, URI listedIn, OaiPlace here) {
+        Optional<XmlElement> header =
+                record.name().equalsIgnoreCase("header") ? Optional.of(record) : record.first("header");
+        String identifier = header.map(head -> head.textAt("identifier")).orElse("");
+        if (identifier.isBlank()) {
+            return List.of(new Discovered.Broken(new Failure(
+                    listedIn, Stage.DISCOVER, Reason.UNREADABLE, "a record whose header has no identifier")));
+        }
+        if (header.filter(OaiRecords::isDeleted).isPresent()) {
+            return List.of(new Discovered.Withdrawn(new ItemKey(identifier), listedIn, "deleted in the repository"));
+        }
+        String datestamp = header.map(head -> head.textAt("datestamp")).orElse("");
+        if (!lately.add(identifier + " " + datestamp)) {
+            return List.of();
+        }
+        return record.first("metadata")
+                .flatMap(metadata -> metadata.children().stream().findFirst())
+                .map(metadata -> item(identifier, header.orElseThrow(), metadata, listedIn, here))
+                .orElseGet(() -> List.of(new Discovered.Broken(
+                        new Failure(listedIn, Stage.DISCOVER, Reason.UNREADABLE, identifier + " has no metadata"))));
+    }
+
+    /** A header of ListIdentifiers. */
+    List<Discovered> present(XmlElement header) {
+        String identifier = header.textAt("identifier");
+        return identifier.isBlank() || isDeleted(header)
+                ? List.of()
+                : List.of(new Discovered.Present(new ItemKey(identifier), address(identifier, "oai_dc")));
+    }
+
+    private static boolean isDeleted(XmlElement header) {
+        return header.attribute("status").strip().equalsIgnoreCase("deleted");
+    }
+
+    private URI address(String identifier, String format) {
+        return repository.url("GetRecord", Map.of("identifier", identifier, "metadataPrefix", format));
+    }
+
+    private List<Discovered> item(
+            String identifier, XmlElement header, XmlElement metadata, URI listedIn, OaiPlace here) {
+        List<Statement> statements = new ArrayList<>(MetadataReading.read(metadata, identifier));
+        header.all("setSpec").forEach(set -> statements.addAll(sayings(set.wholeText())));
+        URI own = address(identifier, here.format());
+        URI url = url(statements).or(() -> asAddress(identifier)).orElse(own);
+        if (!repository.source().urls().want(url)) {
+            return List.of();
+        }
+        RawRecord listed = new RawRecord(own, statements, List.of());
+        return List.of(new Discovered.Found(new Item(
+                new ItemKey(identifier),
+                url,
+                listed,
+                Fingerprint.of(Optional.of(url), statements),
+                Optional.empty(),
+                here.checkpoint())));
+    }
+
+    private static Optional<URI> url(List<Statement> statements) {
+        return statements.stream()
+                .filter(statement -> statement.field() == Field.URL)
+                .flatMap(statement -> statement.value() instanceof Value.Link(URI url)
+                        ? Optional.of(url).stream()
+                        : Optional.<URI>empty().stream())
+                .findFirst();
+    }
+
+    private Optional<URI> asAddress(String identifier) {
+        return identifier.startsWith("http")
+                ? Reference.resolve(repository.source().connector().url(), identifier)
+                : Optional.empty();
+    }
+
+    private List<Statement> sayings(String set) {
+        List<Statement> statements = new ArrayList<>();
+        settings.sayings()
+                .getOrDefault(set, Map.of())
+                .forEach((field, values) -> values.forEach(value -> statements.add(new Statement(
+                        Field.valueOf(field.toUpperCase(Locale.ROOT)),
+                        new Value.Text(value),
+                        Syntax.OAI,
+                        "sets/" + set))));
+        return statements;
+    }
+}
