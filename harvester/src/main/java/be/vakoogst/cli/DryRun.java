@@ -1,20 +1,26 @@
 package be.vakoogst.cli;
 
 import be.vakoogst.connector.Checkpoint;
+import be.vakoogst.connector.Connector;
 import be.vakoogst.connector.Discovery.Scope;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.feed.FeedConnector;
 import be.vakoogst.fetch.FetchSettings;
 import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.folder.FolderConnector;
+import be.vakoogst.listing.ListingConnector;
 import be.vakoogst.normalise.Normaliser;
 import be.vakoogst.oai.OaiConnector;
 import be.vakoogst.page.PageExtractor;
 import be.vakoogst.resource.ResourceJson;
+import be.vakoogst.rest.RestConnector;
 import be.vakoogst.run.Harvest;
 import be.vakoogst.run.Harvested;
 import be.vakoogst.run.Known;
 import be.vakoogst.run.Making;
 import be.vakoogst.run.Order;
+import be.vakoogst.site.SiteConnector;
+import be.vakoogst.sitemap.SitemapConnector;
 import be.vakoogst.source.Source;
 import be.vakoogst.trade.Classifier;
 import be.vakoogst.trade.Vocabulary;
@@ -51,9 +57,18 @@ final class DryRun implements AutoCloseable {
     private static Harvest harvest(Surroundings around, Fetcher fetcher) {
         Classifier classifier = Classifier.of(Vocabulary.load(around.vocabularies()));
         Normaliser normaliser = Normaliser.with(around.vocabularies(), classifier);
-        return new Harvest(
-                List.of(new FeedConnector(fetcher), new OaiConnector(fetcher, InstantSource.system())),
-                new Making(fetcher, List.of(new PageExtractor()), normaliser));
+        return new Harvest(connectors(fetcher), new Making(fetcher, List.of(new PageExtractor()), normaliser));
+    }
+
+    private static List<Connector> connectors(Fetcher fetcher) {
+        return List.of(
+                new FeedConnector(fetcher),
+                new SitemapConnector(fetcher),
+                new SiteConnector(fetcher),
+                new ListingConnector(fetcher),
+                new OaiConnector(fetcher, InstantSource.system()),
+                new RestConnector(fetcher, InstantSource.system()),
+                new FolderConnector());
     }
 
     /** Harvests one source. */

@@ -14,11 +14,16 @@
             "failure",
             "feed",
             "fetch",
+            "folder",
+            "listing",
             "normalise",
             "oai",
             "page",
             "resource",
+            "rest",
             "run",
+            "site",
+            "sitemap",
             "source",
             "trade"
         })

@@ -1,14 +1,25 @@
 package be.vakoogst.connector;
 
 import be.vakoogst.failure.Failure;
+import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Validators;
 import java.net.URI;
+import java.util.Optional;
 
 /** What a connector hands over, in order. */
 public sealed interface Discovered {
 
-    /** An item of the list. */
-    record Found(Item item) implements Discovered {}
+    /**
+     * An item of the list.
+     *
+     * @param read its page, where finding it meant reading it: it is not asked for again
+     */
+    record Found(Item item, Optional<Fetched.Fresh> read) implements Discovered {
+
+        public Found(Item item) {
+            this(item, Optional.empty());
+        }
+    }
 
     /** The list says that an item is gone: a tombstone, a deleted header. */
     record Withdrawn(ItemKey key, URI listedIn, String reason) implements Discovered {}

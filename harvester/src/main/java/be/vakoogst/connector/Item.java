@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param url where the item is read
  * @param listed what the list itself says of it
- * @param fingerprint changes when and only when the list says something else of it; the same as at the last run: the item is unchanged
+ * @param fingerprint changes when and only when the list says something else of it; the same as at the last run: the item is unchanged; empty where the list cannot tell, so that the page has to be asked each time
  * @param page what is to be fetched and read for it; empty when the list already says all there is
  * @param resumeFrom where to go on after a crash so that this item and all after it come again
  */

@@ -36,6 +36,8 @@ public enum Reason implements Code {
     CUT_OFF,
     /** robots.txt disallows it. */
     ROBOTS,
+    /** A list names what belongs to another host. */
+    FOREIGN_HOST,
     /** A successful answer without a body. */
     EMPTY,
     /** Not the kind of document that was expected. */
@@ -54,7 +56,7 @@ public enum Reason implements Code {
     private static final Set<Reason> PASSING =
             EnumSet.of(UNKNOWN_HOST, CONNECTION, TLS, TIMEOUT, RATE_LIMITED, SERVER_ERROR, CUT_OFF, EMPTY);
 
-    private static final Set<Reason> DELIBERATE = EnumSet.of(ROBOTS, FORBIDDEN);
+    private static final Set<Reason> DELIBERATE = EnumSet.of(ROBOTS, FORBIDDEN, FOREIGN_HOST);
 
     /** Whether trying again later may help. */
     public boolean passing() {

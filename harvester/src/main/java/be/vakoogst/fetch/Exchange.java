@@ -25,8 +25,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -36,6 +39,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.TruncatedChunkException;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -84,14 +88,34 @@ final class Exchange implements AutoCloseable {
 
     /** Never throws for what the other side does. */
     Answer get(URI url, Map<String, String> headers) {
-        return get(url, headers, 0);
+        return get(url, url, headers, 0);
     }
 
-    /** @param atLeast bytes that are taken even where the settings allow less */
-    Answer get(URI url, Map<String, String> headers, int atLeast) {
-        int limit = Math.max(atLeast, Math.toIntExact(settings.maxSize().toBytes()));
-        HttpGet request = new HttpGet(url);
+    /**
+     * @param url as it is shown
+     * @param address as it is asked, credentials and all
+     * @param atLeast bytes that are taken even where the settings allow less
+     */
+    Answer get(URI url, URI address, Map<String, String> headers, int atLeast) {
+        HttpGet request = new HttpGet(address);
         headers.forEach(request::setHeader);
+        return perform(request, url, Math.max(atLeast, limit()));
+    }
+
+    /** A form, as OAuth asks for tokens. */
+    Answer post(URI url, Map<String, String> form) {
+        HttpPost request = new HttpPost(url);
+        request.setEntity(new UrlEncodedFormEntity(form.entrySet().stream()
+                .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
+                .toList()));
+        return perform(request, url, limit());
+    }
+
+    private int limit() {
+        return Math.toIntExact(settings.maxSize().toBytes());
+    }
+
+    private Answer perform(HttpUriRequestBase request, URI url, int limit) {
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> alarm = alarms.schedule(
                 () -> {
@@ -114,7 +138,8 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private Answer read(HttpGet request, URI url, ClassicHttpResponse response, int limit) throws IOException {
+    private Answer read(HttpUriRequestBase request, URI url, ClassicHttpResponse response, int limit)
+            throws IOException {
         HttpEntity entity = response.getEntity();
         if (response.getCode() != 200 || entity == null) {
             if (entity != null) {
@@ -130,7 +155,8 @@ final class Exchange implements AutoCloseable {
         return readBody(request, url, response, entity, limit);
     }
 
-    private Answer readBody(HttpGet request, URI url, ClassicHttpResponse response, HttpEntity entity, int limit)
+    private Answer readBody(
+            HttpUriRequestBase request, URI url, ClassicHttpResponse response, HttpEntity entity, int limit)
             throws IOException {
         try (InputStream content = unpacked(entity.getContent())) {
             byte[] body = content.readNBytes(limit);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,23 @@ public final class Fetcher implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Fetched.Failed(failure(request.url(), Reason.TIMEOUT, "interrupted"));
         }
+    }
+
+    /** Sends a form, once; redirects are not followed, as a form may hold a secret. */
+    public Fetched post(URI url, Map<String, String> form) {
+        Optional<Failure> bad = badUrl(url);
+        return bad.isPresent()
+                ? refused(bad.get())
+                : result(
+                        exchange.post(url, form),
+                        FetchRequest.of(url, FetchRequest.Wanted.JSON, FOR_ROBOTS),
+                        Validators.NONE,
+                        Optional.empty());
+    }
+
+    /** The sitemaps that the robots.txt of a host names, as they stand there. */
+    public List<String> sitemapsOf(URI host) {
+        return badUrl(host).isPresent() ? List.of() : robots.sitemaps(host);
     }
 
     private Fetched follow(FetchRequest request, Validators remembered) throws InterruptedException {
@@ -117,7 +135,10 @@ public final class Fetcher implements AutoCloseable {
         gate.enter(delay);
         try {
             return exchange.get(
-                    url, headers(url, request, remembered), request.wanted().atLeast());
+                    url,
+                    request.credentials().address(url),
+                    headers(url, request, remembered),
+                    request.wanted().atLeast());
         } finally {
             gate.leave();
         }

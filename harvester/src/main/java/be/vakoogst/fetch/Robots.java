@@ -64,6 +64,11 @@ final class Robots {
         return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
     }
 
+    /** The sitemaps that robots.txt names (sitemaps.org). */
+    List<String> sitemaps(URI url) {
+        return of(url).parsed().getSitemaps();
+    }
+
     /** Asked once per host, however many wait for it. */
     private Rules of(URI url) {
         String host = url.getScheme() + "://" + url.getRawAuthority();

@@ -61,8 +61,7 @@ final class Recording {
 
     private LearningResource record(String title, boolean pageRead) {
         Optional<String> description = description(title);
-        Optional<String> text = claims.first(Field.TEXT, "fullText", PlainText::lines)
-                .map(full -> PlainText.atMost(LONGEST_TEXT, full));
+        Optional<String> text = text();
         String words = title + "\n" + description.orElse("");
         List<String> keywords = keywords();
         List<Media> media = claims.every(
@@ -97,6 +96,14 @@ final class Recording {
                 text,
                 pageRead ? LearningResource.Basis.PAGE : LearningResource.Basis.LISTING,
                 claims.provenance());
+    }
+
+    private Optional<String> text() {
+        if (Robots.reserveText(claims)) {
+            claims.note("fullText", "reserved", "tdm-reservation");
+            return Optional.empty();
+        }
+        return claims.first(Field.TEXT, "fullText", PlainText::lines).map(full -> PlainText.atMost(LONGEST_TEXT, full));
     }
 
     private static <T> Function<Value, Optional<T>> line(Function<String, Optional<T>> rule) {

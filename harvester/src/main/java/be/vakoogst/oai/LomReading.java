@@ -1,6 +1,7 @@
 package be.vakoogst.oai;
 
 import be.vakoogst.extract.Field;
+import be.vakoogst.extract.Sayings;
 import be.vakoogst.extract.Statement;
 import be.vakoogst.extract.Syntax;
 import be.vakoogst.xml.XmlElement;

@@ -59,7 +59,7 @@ public class Harvest {
 
     private static Stream<ItemKey> named(Discovered discovered) {
         return switch (discovered) {
-            case Discovered.Found(Item item) -> Stream.of(item.key());
+            case Discovered.Found(Item item, var _) -> Stream.of(item.key());
             case Discovered.Present(var key, var _) -> Stream.of(key);
             default -> Stream.empty();
         };
@@ -67,7 +67,9 @@ public class Harvest {
 
     private Optional<Harvested> perform(Work work, Order order) {
         return switch (work.discovered()) {
-            case Discovered.Found(Item item) -> making.make(item, work.past(item), order);
+            case Discovered.Found(Item item, var read)
+            when read.isPresent() -> making.make(item, work.past(item), read.get(), order);
+            case Discovered.Found(Item item, var _) -> making.make(item, work.past(item), order);
             case Discovered.Withdrawn(var key, var listedIn, var reason) ->
                 Optional.of(new Harvested.Gone(key, listedIn, reason));
             case Discovered.Broken(var failure) -> Optional.of(new Harvested.Broken(failure));

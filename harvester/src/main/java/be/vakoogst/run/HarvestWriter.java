@@ -103,7 +103,9 @@ class HarvestWriter implements ItemWriter<Harvested> {
                             Optional.of(item.key()), failure.url(), RunItem.Outcome.FAILED, Optional.of(failure)));
                 }
                 case Harvested.Broken(var failure) -> {
-                    ledgers.listings().noteBroken(run);
+                    if (!failure.reason().deliberate()) {
+                        ledgers.listings().noteBroken(run);
+                    }
                     outcomes.add(
                             new ItemEnd(Optional.empty(), failure.url(), RunItem.Outcome.FAILED, Optional.of(failure)));
                 }

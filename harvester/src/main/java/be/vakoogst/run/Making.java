@@ -37,15 +37,25 @@ public class Making {
         if (past.filter(Known.KnownItem::done).isPresent()) {
             return Optional.empty();
         }
-        boolean sameInList = past.filter(known -> known.fingerprint().equals(item.fingerprint()))
-                .isPresent();
+        boolean listTells = !item.fingerprint().isEmpty();
+        boolean sameInList = listTells
+                && past.filter(known -> known.fingerprint().equals(item.fingerprint()))
+                        .isPresent();
         if (sameInList && order.scope() == Scope.INCREMENTAL) {
             return Optional.of(new Harvested.Untouched(item, Optional.empty()));
         }
         return Optional.of(item.page()
                 .map(page -> readPage(
-                        page, item, sameInList ? past.flatMap(Known.KnownItem::page) : Optional.empty(), order))
+                        page,
+                        item,
+                        sameInList || !listTells ? past.flatMap(Known.KnownItem::page) : Optional.empty(),
+                        order))
                 .orElseGet(() -> normalise(item, Page.none(), order)));
+    }
+
+    /** The same of an item whose page was read in finding it. */
+    Optional<Harvested> make(Item item, Optional<Known.KnownItem> past, Fetched.Fresh page, Order order) {
+        return past.filter(Known.KnownItem::done).isPresent() ? Optional.empty() : Optional.of(read(page, item, order));
     }
 
     /** The record made once more from what was kept of it. */

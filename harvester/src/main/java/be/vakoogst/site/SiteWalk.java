@@ -1,0 +1,200 @@
+package be.vakoogst.site;
+
+import be.vakoogst.connector.Checkpoint;
+import be.vakoogst.connector.Discovered;
+import be.vakoogst.connector.Discovery;
+import be.vakoogst.connector.Item;
+import be.vakoogst.connector.ItemKey;
+import be.vakoogst.extract.RawRecord;
+import be.vakoogst.extract.Reference;
+import be.vakoogst.failure.Failure;
+import be.vakoogst.failure.Reason;
+import be.vakoogst.failure.Stage;
+import be.vakoogst.fetch.FetchRequest;
+import be.vakoogst.fetch.Fetched;
+import be.vakoogst.fetch.Fetcher;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** One crawl, breadth first; each step is a page. What is remembered is bounded by the number of pages. For one thread. */
+final class SiteWalk implements Iterator<List<Discovered>> {
+
+    /** Links that are noticed for each page that may be fetched. */
+    private static final int NOTICED_A_PAGE = 20;
+
+    private final Fetcher fetcher;
+    private final Discovery discovery;
+    private final SiteSettings settings;
+    private final Traps traps = new Traps();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Set<URI> noticed = new HashSet<>();
+    private final Set<URI> items = new HashSet<>();
+    private int fetched;
+    private boolean broken;
+    private boolean ended;
+
+    private record Waiting(URI url, int depth) {}
+
+    SiteWalk(Fetcher fetcher, Discovery discovery) {
+        this.fetcher = fetcher;
+        this.discovery = discovery;
+        this.settings = SiteSettings.of(discovery.source().connector());
+        notice(discovery.source().connector().url(), 0);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !ended;
+    }
+
+    @Override
+    public List<Discovered> next() {
+        if (ended) {
+            throw new NoSuchElementException();
+        }
+        if (waiting.isEmpty()) {
+            ended = true;
+            return broken ? List.of() : List.of(new Discovered.Complete());
+        }
+        if (fetched >= settings.pages()) {
+            ended = true;
+            return broken(new Failure(
+                    waiting.element().url(),
+                    Stage.DISCOVER,
+                    Reason.TOO_MANY,
+                    "more than " + settings.pages() + " pages; " + waiting.size() + " links wait"));
+        }
+        return ask(waiting.poll());
+    }
+
+    private List<Discovered> ask(Waiting page) {
+        fetched++;
+        FetchRequest request = FetchRequest.of(
+                page.url(), FetchRequest.Wanted.PAGE, discovery.source().politeness());
+        return switch (fetcher.fetch(request)) {
+            case Fetched.Fresh fresh -> read(page, fresh);
+            case Fetched.NotModified(var _, var _) -> List.of();
+            case Fetched.Gone(Failure failure) -> page.depth() == 0 ? broken(failure) : List.of();
+            case Fetched.Refused(Failure failure) -> refused(page, failure);
+            case Fetched.Failed(Failure failure) -> broken(failure);
+        };
+    }
+
+    /** What robots.txt keeps us from is no fault of the site; only the beginning must be open. */
+    private List<Discovered> refused(Waiting page, Failure failure) {
+        return page.depth() == 0 || !failure.reason().deliberate()
+                ? broken(failure)
+                : List.of(new Discovered.Broken(failure));
+    }
+
+    private List<Discovered> read(Waiting page, Fetched.Fresh fresh) {
+        if (!fresh.mediaType().contains("html")) {
+            return item(page.url(), fresh).map(List::of).orElse(List.of());
+        }
+        Document document = document(fresh);
+        String robots = robots(document, fresh);
+        if (!robots.contains("nofollow") && page.depth() < settings.depth() && mayFollow(page)) {
+            document.getElementsByTag("a").forEach(link -> follow(link, fresh.url(), page.depth() + 1));
+        }
+        return robots.contains("noindex") || robots.contains("none")
+                ? List.of()
+                : item(canonical(document, fresh.url()), fresh).map(List::of).orElse(List.of());
+    }
+
+    private boolean mayFollow(Waiting page) {
+        return page.depth() == 0 || settings.follows(page.url().toString());
+    }
+
+    private static Document document(Fetched.Fresh fresh) {
+        try {
+            return Jsoup.parse(
+                    new ByteArrayInputStream(fresh.body()),
+                    fresh.charset().map(Charset::name).orElse(null),
+                    fresh.url().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes in memory can always be read", e);
+        }
+    }
+
+    private static String robots(Document document, Fetched.Fresh fresh) {
+        List<String> said = new ArrayList<>(fresh.headers().getOrDefault("x-robots-tag", List.of()));
+        document.select("meta[name~=(?i)^(robots|vakoogst)$]").forEach(meta -> said.add(meta.attr("content")));
+        return String.join(",", said).toLowerCase(Locale.ROOT);
+    }
+
+    private void follow(Element link, URI base, int depth) {
+        if (!link.attr("rel").toLowerCase(Locale.ROOT).contains("nofollow")) {
+            Reference.resolve(base, link.attr("href"))
+                    .filter(this::sameHost)
+                    .ifPresent(target -> notice(target, depth));
+        }
+    }
+
+    private boolean sameHost(URI url) {
+        return bare(url).equals(bare(discovery.source().connector().url()));
+    }
+
+    private static String bare(URI url) {
+        String authority = String.valueOf(url.getRawAuthority()).toLowerCase(Locale.ROOT);
+        return authority.startsWith("www.") ? authority.substring(4) : authority;
+    }
+
+    private void notice(URI link, int depth) {
+        if (noticed.size() < settings.pages() * NOTICED_A_PAGE) {
+            traps.admit(link)
+                    .filter(url -> wanted(url) || settings.follows(url.toString()))
+                    .filter(noticed::add)
+                    .ifPresent(url -> waiting.add(new Waiting(url, depth)));
+        }
+    }
+
+    private boolean wanted(URI url) {
+        return discovery.source().urls().want(url);
+    }
+
+    /** The page's own right address, where it is on the same host (RFC 6596). */
+    private URI canonical(Document document, URI url) {
+        return Optional.ofNullable(document.selectFirst("link[rel~=(?i)canonical][href]"))
+                .flatMap(link -> Reference.resolve(url, link.attr("href")))
+                .filter(this::sameHost)
+                .orElse(url);
+    }
+
+    private Optional<Discovered> item(URI url, Fetched.Fresh fresh) {
+        boolean isItem = wanted(url) && isNotTheBeginning(url);
+        if (!isItem || !items.add(url)) {
+            return Optional.empty();
+        }
+        RawRecord listed = new RawRecord(url, List.of(), List.of());
+        return Optional.of(new Discovered.Found(
+                new Item(new ItemKey(url.toString()), url, listed, "", Optional.of(url), Checkpoint.START),
+                Optional.of(fresh)));
+    }
+
+    /** Where a crawl begins is a way in, unless the operator names it as an item. */
+    private boolean isNotTheBeginning(URI url) {
+        return !discovery.source().urls().include().isEmpty()
+                || !url.equals(discovery.source().connector().url());
+    }
+
+    private List<Discovered> broken(Failure failure) {
+        broken = true;
+        return List.of(new Discovered.Broken(failure));
+    }
+}

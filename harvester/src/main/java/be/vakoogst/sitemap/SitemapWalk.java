@@ -1,0 +1,204 @@
+package be.vakoogst.sitemap;
+
+import be.vakoogst.connector.Discovered;
+import be.vakoogst.connector.Discovery;
+import be.vakoogst.extract.Reference;
+import be.vakoogst.failure.Failure;
+import be.vakoogst.failure.Reason;
+import be.vakoogst.failure.Stage;
+import be.vakoogst.fetch.FetchRequest;
+import be.vakoogst.fetch.Fetched;
+import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.xml.XmlText;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+
+/** One walk through the sitemaps of a site, file by file; within a file, some hundred entries at a step. For one thread. */
+final class SitemapWalk implements Iterator<List<Discovered>> {
+
+    private static final int MOST_NESTING = 5;
+    private static final int DEFAULT_FILES = 5000;
+
+    /** Where sitemaps lie by habit, in the order in which they are tried. */
+    private static final List<String> USUAL = List.of("/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.xml");
+
+    private final Fetcher fetcher;
+    private final Discovery discovery;
+    private final int mostFiles;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Set<URI> asked = new HashSet<>();
+    private Optional<SitemapFile> open = Optional.empty();
+    private boolean searched;
+    private boolean broken;
+    private boolean listed;
+    private boolean ended;
+
+    /**
+     * A file still to be read.
+     *
+     * @param guessed whether nobody named it
+     */
+    private record Waiting(URI url, int nesting, boolean guessed) {}
+
+    SitemapWalk(Fetcher fetcher, Discovery discovery) {
+        this.fetcher = fetcher;
+        this.discovery = discovery;
+        this.mostFiles =
+                ((Number) discovery.source().connector().options().getOrDefault("sitemaps", DEFAULT_FILES)).intValue();
+        URI url = discovery.source().connector().url();
+        if (isSite(url)) {
+            searchSite(url);
+        } else {
+            waiting.add(new Waiting(url, 0, false));
+        }
+    }
+
+    private static boolean isSite(URI url) {
+        return url.getPath() == null || url.getPath().isEmpty() || url.getPath().equals("/");
+    }
+
+    /** What robots.txt names, else the usual places. */
+    private void searchSite(URI site) {
+        searched = true;
+        List<URI> named = fetcher.sitemapsOf(site).stream()
+                .flatMap(text -> Reference.resolve(site, text).stream())
+                .toList();
+        named.forEach(url -> waiting.add(new Waiting(url, 0, false)));
+        if (named.isEmpty()) {
+            USUAL.forEach(path -> waiting.add(new Waiting(site.resolve(path), 0, true)));
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !ended;
+    }
+
+    @Override
+    public List<Discovered> next() {
+        if (ended) {
+            throw new NoSuchElementException();
+        }
+        if (open.isPresent()) {
+            return someOf(open.get());
+        }
+        return waiting.isEmpty() ? conclude() : ask(waiting.poll());
+    }
+
+    private List<Discovered> conclude() {
+        ended = true;
+        if (!listed && !broken) {
+            return List.of(new Discovered.Broken(new Failure(
+                    discovery.source().connector().url(),
+                    Stage.DISCOVER,
+                    Reason.NOT_FOUND,
+                    "no sitemap: none in robots.txt, nor at " + String.join(", ", USUAL))));
+        }
+        return broken ? List.of() : List.of(new Discovered.Complete());
+    }
+
+    private List<Discovered> ask(Waiting file) {
+        if (!asked.add(file.url())) {
+            return List.of();
+        }
+        if (asked.size() > mostFiles) {
+            waiting.clear();
+            return broken(new Failure(
+                    file.url(), Stage.DISCOVER, Reason.TOO_MANY, "more than " + mostFiles + " sitemap files"));
+        }
+        FetchRequest request = FetchRequest.of(
+                file.url(), FetchRequest.Wanted.SITEMAP, discovery.source().politeness());
+        return switch (fetcher.fetch(request)) {
+            case Fetched.Fresh fresh -> read(file, fresh);
+            case Fetched.NotModified(var url, var _) ->
+                broken(new Failure(url, Stage.DISCOVER, Reason.EMPTY, "304 to a request without validators"));
+            case Fetched.Gone(Failure failure) -> file.guessed() ? List.of() : broken(failure);
+            case Fetched.Refused(Failure failure) -> broken(failure);
+            case Fetched.Failed(Failure failure) -> broken(failure);
+        };
+    }
+
+    private List<Discovered> read(Waiting file, Fetched.Fresh fresh) {
+        String text = XmlText.of(fresh);
+        String start = text.substring(0, Math.min(2000, text.length())).toLowerCase(Locale.ROOT);
+        if (start.contains("<urlset") || start.contains("<sitemapindex") || start.contains(":urlset")) {
+            open = Optional.of(SitemapFile.ofXml(file.url(), file.nesting(), fresh.url(), text, discovery.source()));
+            forgetGuesses(file);
+            listed = true;
+            return List.of();
+        }
+        if (start.contains("<html") || start.contains("<!doctype html")) {
+            return html(file, fresh);
+        }
+        if (!start.stripLeading().startsWith("<") && start.contains("http")) {
+            open = Optional.of(SitemapFile.ofLines(file.url(), file.nesting(), fresh.url(), text, discovery.source()));
+            listed = true;
+            return List.of();
+        }
+        return broken(new Failure(
+                fresh.url(), Stage.DISCOVER, Reason.WRONG_TYPE, "no sitemap but '" + fresh.mediaType() + "'"));
+    }
+
+    /** A page of the site was given: its sitemaps are looked for; a guess that leads to a page was wrong. */
+    private List<Discovered> html(Waiting file, Fetched.Fresh fresh) {
+        if (file.guessed()) {
+            return List.of();
+        }
+        if (searched) {
+            return broken(new Failure(fresh.url(), Stage.DISCOVER, Reason.WRONG_TYPE, "no sitemap but a page of HTML"));
+        }
+        searchSite(fresh.url());
+        return List.of();
+    }
+
+    /** One of the usual places is enough: the others mostly lead to the same. */
+    private void forgetGuesses(Waiting file) {
+        if (file.guessed()) {
+            waiting.removeIf(Waiting::guessed);
+        }
+    }
+
+    private List<Discovered> someOf(SitemapFile file) {
+        List<Discovered> found = new ArrayList<>();
+        boolean more = file.some(found);
+        for (URI nested : file.takeNested()) {
+            nest(nested, file, found);
+        }
+        if (!more) {
+            open = Optional.empty();
+        }
+        if (found.stream().anyMatch(SitemapWalk::isBreak)) {
+            broken = true;
+        }
+        return found;
+    }
+
+    private static boolean isBreak(Discovered discovered) {
+        return discovered instanceof Discovered.Broken(Failure failure)
+                && !failure.reason().deliberate();
+    }
+
+    private void nest(URI nested, SitemapFile file, List<Discovered> found) {
+        int depth = file.nesting() + 1;
+        if (depth > MOST_NESTING) {
+            found.add(new Discovered.Broken(new Failure(
+                    nested, Stage.DISCOVER, Reason.TOO_MANY, "sitemaps nested deeper than " + MOST_NESTING)));
+        } else {
+            waiting.add(new Waiting(nested, depth, false));
+        }
+    }
+
+    private List<Discovered> broken(Failure failure) {
+        broken = true;
+        return List.of(new Discovered.Broken(failure));
+    }
+}
