@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.net.URI;
 
 /** A publisher on a free loopback port; everything it can do to us is a method here. */
@@ -55,6 +56,17 @@ public final class Publisher implements AutoCloseable {
         server.stubFor(get(urlEqualTo(path))
                 .withHeader("If-None-Match", com.github.tomakehurst.wiremock.client.WireMock.equalTo(etag))
                 .willReturn(aResponse().withStatus(304)));
+    }
+
+    /** One body after the other at each request; the last one from then on. */
+    public void servesInTurn(String path, String type, String... bodies) {
+        for (int turn = 0; turn < bodies.length; turn++) {
+            server.stubFor(get(urlEqualTo(path))
+                    .inScenario(path)
+                    .whenScenarioStateIs(turn == 0 ? Scenario.STARTED : "turn " + turn)
+                    .willSetStateTo("turn " + Math.min(turn + 1, bodies.length - 1))
+                    .willReturn(aResponse().withHeader("Content-Type", type).withBody(bodies[turn])));
+        }
     }
 
     public void cutsOff(String path) {

@@ -1,0 +1,227 @@
+package be.vakoogst.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.vakoogst.connector.Discovered;
+import be.vakoogst.connector.Item;
+import be.vakoogst.extract.Field;
+import be.vakoogst.extract.Value;
+import be.vakoogst.failure.Failure;
+import be.vakoogst.failure.Reason;
+import be.vakoogst.fetch.FetchSettings;
+import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.fetch.Validators;
+import be.vakoogst.publisher.Offered;
+import be.vakoogst.publisher.Publisher;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RestConnectorTest {
+
+    private static final Map<String, Object> FIELDS = Map.of("title", "/titel", "keyword", "/woorden");
+
+    private final Publisher publisher = new Publisher();
+    private final Fetcher fetcher = Fetcher.open(FetchSettings.allowing(List.of("127.0.0.1")), InstantSource.system());
+    private final RestConnector connector =
+            new RestConnector(fetcher, InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z")));
+
+    @AfterEach
+    void close() {
+        fetcher.close();
+        publisher.close();
+    }
+
+    @Test
+    void pagesAreCountedUntilOneIsEmpty() {
+        json("/api?page=1", "[" + item(1) + "," + item(2) + "]");
+        json("/api?page=2", "[" + item(3) + "]");
+        json("/api?page=3", "[]");
+
+        Offered offered = whole(Map.of("paging", Map.of("style", "page")));
+
+        assertThat(offered.keys()).containsExactly("1", "2", "3");
+        assertThat(offered.complete()).isTrue();
+        assertThat(texts(offered.items().getFirst(), Field.KEYWORD)).containsExactly("hout", "zaag");
+    }
+
+    @Test
+    void offsetsGoOnByWhatCame() {
+        json("/api?from=0", "{\"hits\":[" + item(1) + "," + item(2) + "]}");
+        json("/api?from=2", "{\"hits\":[" + item(3) + "]}");
+        json("/api?from=3", "{\"hits\":[]}");
+
+        assertThat(whole(Map.of("items", "/hits", "paging", Map.of("style", "offset", "parameter", "from")))
+                        .keys())
+                .containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void cursorsAreGivenBack() {
+        json("/api", "{\"items\":[" + item(1) + "],\"meta\":{\"next\":\"abc\"}}");
+        json("/api?cursor=abc", "{\"items\":[" + item(2) + "],\"meta\":{}}");
+
+        assertThat(whole(Map.of("items", "/items", "paging", Map.of("style", "cursor", "at", "/meta/next")))
+                        .keys())
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void addressesInTheAnswerAreFollowed() {
+        json("/api", "{\"items\":[" + item(1) + "],\"next\":\"/api?deel=2\"}");
+        json("/api?deel=2", "{\"items\":[" + item(2) + "],\"next\":null}");
+
+        assertThat(whole(Map.of("items", "/items", "paging", Map.of("style", "next")))
+                        .keys())
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void aListThatShiftsWhileItIsCountedThroughIsReadAgainWithoutDoubles() {
+        publisher.servesInTurn(
+                "/api?page=1",
+                "application/json",
+                "[" + item(1) + "," + item(2) + "]",
+                "[" + item(2) + "," + item(3) + "]");
+        publisher.servesInTurn("/api?page=2", "application/json", "[" + item(4) + "]", "[" + item(4) + "]");
+        json("/api?page=3", "[]");
+
+        assertThat(whole(Map.of("paging", Map.of("style", "page"))).keys()).containsExactly("1", "2", "4", "3");
+    }
+
+    @Test
+    void aListInCirclesEndsAndSaysSo() {
+        json("/api", "{\"items\":[" + item(1) + "],\"next\":\"/api\"}");
+
+        assertThat(whole(Map.of("items", "/items", "paging", Map.of("style", "next")))
+                        .failures())
+                .extracting(Failure::reason)
+                .containsExactly(Reason.TOO_MANY);
+    }
+
+    @Test
+    void detailsAreAskedForAndRead() {
+        json("/api", "[{\"id\":7}]");
+        json("/api/7", "{\"titel\":\"Uit het detail\"}");
+
+        Item item = whole(Map.of("detail", "/api/{/id}")).items().getFirst();
+
+        assertThat(texts(item, Field.TITLE)).containsExactly("Uit het detail");
+    }
+
+    @Test
+    void xmlIsReadByTheSamePointers() {
+        publisher.serves(
+                "/api",
+                "application/xml",
+                "<lijst><item id='5'><titel>Lassen</titel></item><item id='6'><titel>Frezen</titel></item></lijst>");
+
+        Offered offered = whole(Map.of("items", "/item", "key", "/@id"));
+
+        assertThat(offered.keys()).containsExactly("5", "6");
+        assertThat(texts(offered.items().getFirst(), Field.TITLE)).containsExactly("Lassen");
+    }
+
+    @Test
+    void laterHarvestsAskForChangesOnly() {
+        json("/api?modified_after=2026-11-20T09%3A00%3A00Z", "[" + item(9) + "]");
+
+        Offered offered = Offered.since(
+                connector,
+                publisher.url("/api"),
+                options(Map.of("since", Map.of("parameter", "modified_after"))),
+                new Validators(
+                        Optional.empty(), Optional.of("2026-11-20T10:00:00Z"), Optional.empty(), Optional.empty()));
+
+        assertThat(offered.keys()).containsExactly("9");
+        assertThat(offered.only(Discovered.RestUnchanged.class)).hasSize(1);
+    }
+
+    @Test
+    void aSecretThatIsNotSetIsNamedAndNothingIsAsked() {
+        Offered offered = whole(Map.of("auth", Map.of("type", "header", "name", "X-Key", "value", "${GEHEIM}")));
+
+        assertThat(offered.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.reason()).isEqualTo(Reason.FORBIDDEN);
+            assertThat(failure.detail()).contains("${GEHEIM}");
+        });
+        assertThat(publisher.requestsTo("/api")).isZero();
+    }
+
+    @Test
+    void aSecretInTheAddressIsInNoFailure() {
+        publisher.answersStatus("/api?key=s3cret", 400);
+
+        Offered offered = whole(Map.of("auth", Map.of("type", "parameter", "name", "key", "value", "s3cret")));
+
+        assertThat(offered.failures())
+                .isNotEmpty()
+                .noneMatch(failure -> failure.toString().contains("s3cret"));
+    }
+
+    @Test
+    void brokenJsonSaysWhere() {
+        json("/api", "[{\"id\":1},");
+
+        assertThat(whole(Map.of()).failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.reason()).isEqualTo(Reason.UNREADABLE);
+            assertThat(failure.detail()).contains("line 1");
+        });
+    }
+
+    @Test
+    void nestingWithoutEndIsUnreadable() {
+        json("/api", "[".repeat(100_000));
+
+        assertThat(whole(Map.of()).failures()).extracting(Failure::reason).containsExactly(Reason.UNREADABLE);
+    }
+
+    @Test
+    void anAnswerWithoutTheListSaysWhatLacks() {
+        json("/api", "{\"fout\":\"onbekend\"}");
+
+        assertThat(whole(Map.of("items", "/hits")).failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.detail()).contains("/hits"));
+    }
+
+    @Test
+    void anItemWithoutKeyCostsThatItemOnly() {
+        json("/api", "[{\"titel\":\"zonder\"}," + item(2) + "]");
+
+        Offered offered = whole(Map.of());
+
+        assertThat(offered.keys()).containsExactly("2");
+        assertThat(offered.failures()).hasSize(1);
+    }
+
+    private Offered whole(Map<String, Object> options) {
+        return Offered.whole(connector, publisher.url("/api"), options(options));
+    }
+
+    private static Map<String, Object> options(Map<String, Object> own) {
+        Map<String, Object> options = new HashMap<>(own);
+        options.put("fields", FIELDS);
+        return options;
+    }
+
+    private static List<String> texts(Item item, Field field) {
+        return item.listed()
+                .about(field)
+                .map(statement -> ((Value.Html) statement.value()).html())
+                .toList();
+    }
+
+    private void json(String path, String body) {
+        publisher.serves(path, "application/json", body);
+    }
+
+    private static String item(int id) {
+        return "{\"id\":" + id + ",\"titel\":\"Titel " + id + "\",\"woorden\":[\"hout\",{\"name\":\"zaag\"}]}";
+    }
+}
