@@ -26,6 +26,9 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true)
 class HarvestCommand implements Callable<Integer> {
 
+    /** The connectors that need no more than an address. */
+    private static final List<String> FOR_URLS = List.of("feed", "sitemap", "site", "oai");
+
     private final Surroundings around;
 
     @Parameters(
@@ -69,6 +72,12 @@ class HarvestCommand implements Callable<Integer> {
             description = "For URLs: requests to a host at the same time. Default: ${DEFAULT-VALUE}.")
     private int concurrency = 1;
 
+    @Option(
+            names = "--connector",
+            paramLabel = "TYPE",
+            description = "For URLs: feed, sitemap, site or oai. Default: what the address looks like, else feed.")
+    private Optional<String> connector = Optional.empty();
+
     HarvestCommand(Surroundings around) {
         this.around = around;
     }
@@ -76,8 +85,15 @@ class HarvestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Sources configured = new Sources(around.config().resolve("sources"), around.placeholders());
-        List<Source> sources = new Targets(configured, politeness()).of(targets, from);
+        List<Source> sources = new Targets(configured, politeness(), type()).of(targets, from);
         return dryRun ? dryRun(sources) : harvest(sources);
+    }
+
+    private Optional<String> type() {
+        connector.filter(type -> !FOR_URLS.contains(type)).ifPresent(wrong -> {
+            throw new WrongUse("--connector is '" + wrong + "' and must be one of " + String.join(", ", FOR_URLS));
+        });
+        return connector;
     }
 
     private Politeness politeness() {
@@ -97,10 +113,10 @@ class HarvestCommand implements Callable<Integer> {
         }
     }
 
-    private int harvest(List<Source> sources) throws InterruptedException {
-        if (targets.stream().anyMatch(target -> target.contains("://")) || from.isPresent()) {
-            throw new WrongUse(
-                    "A URL alone is harvested with --dry-run; to store what it gives, put it into a file of config/sources first.");
+    private int harvest(List<Source> sources) throws IOException, InterruptedException {
+        NewSources registered = new NewSources(around.config().resolve("sources"));
+        for (Source source : sources) {
+            registered.keep(source).ifPresent(file -> around.out().println("A source was made of it: " + file));
         }
         try (Instance instance = Instances.reach(around)) {
             List<Long> runs = sources.stream()

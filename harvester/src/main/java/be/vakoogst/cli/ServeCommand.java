@@ -2,7 +2,6 @@ package be.vakoogst.cli;
 
 import be.vakoogst.source.Source;
 import be.vakoogst.source.Sources;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 class ServeCommand implements Callable<Integer> {
 
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(9);
-
     private final Surroundings around;
 
     @Option(names = "--demo", description = "Serve the demo publishers too, and harvest them at once.")
@@ -32,7 +29,6 @@ class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Serving serving = Serving.start(around, around.port(), demo);
-        stopAtExit(serving);
         if (demo) {
             harvestDemo(serving);
         }
@@ -47,20 +43,6 @@ class ServeCommand implements Callable<Integer> {
         around.out().flush();
         new CountDownLatch(1).await();
         return 0;
-    }
-
-    /** Also when a part hangs: then the process is ended without it. */
-    private static void stopAtExit(Serving serving) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            Thread stopping = Thread.ofPlatform().daemon().name("stopping").start(serving::close);
-            try {
-                if (!stopping.join(STOP_WITHIN)) {
-                    Runtime.getRuntime().halt(1);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
     }
 
     private void harvestDemo(Serving serving) throws InterruptedException {

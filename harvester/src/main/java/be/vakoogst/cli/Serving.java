@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +23,10 @@ final class Serving implements AutoCloseable {
 
     private static final Duration ENGINE_PATIENCE = Duration.ofSeconds(60);
 
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(9);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(4);
+
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final DataFolder folder;
     private final EmbeddedParts parts;
     private final Optional<DemoSite> demo;
@@ -42,19 +47,36 @@ final class Serving implements AutoCloseable {
         requireFree(port);
         DataFolder folder = DataFolder.open(around.data());
         EmbeddedParts parts = startParts(folder, around);
+        Optional<DemoSite> demo = Optional.empty();
+        Optional<ConfigurableApplicationContext> context = Optional.empty();
         try {
-            Optional<DemoSite> demo = withDemo ? Optional.of(demo(around)) : Optional.empty();
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(around.application())
-                    .run(arguments(properties(around, folder, parts, demo, port)));
-            Serving serving = new Serving(folder, parts, demo, context);
+            demo = withDemo ? Optional.of(demo(around)) : Optional.empty();
+            context = Optional.of(new SpringApplicationBuilder(around.application())
+                    .registerShutdownHook(false)
+                    .run(arguments(properties(around, folder, parts, demo, port))));
+            Serving serving = new Serving(folder, parts, demo, context.get());
             folder.announce(serving.port());
             parts.awaitEngine(ENGINE_PATIENCE);
+            serving.stopAtExit();
             return serving;
         } catch (RuntimeException e) {
-            parts.close();
-            folder.close();
+            new Stopping(context, demo, parts, folder).run();
             throw e;
         }
+    }
+
+    /** Also when a part hangs: then the process is ended without it. */
+    private void stopAtExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            Thread stopping = Thread.ofPlatform().daemon().name("stopping").start(this::close);
+            try {
+                if (!stopping.join(STOP_WITHIN)) {
+                    Runtime.getRuntime().halt(1);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
     }
 
     private static EmbeddedParts startParts(DataFolder folder, Surroundings around) {
@@ -127,15 +149,41 @@ final class Serving implements AutoCloseable {
         return folder;
     }
 
-    /** Stops everything; what hangs is ended by force. */
+    /** Stops everything, once; what hangs is left behind after a while, and ended by force with the process. */
     @Override
     public void close() {
-        try {
-            context.close();
-            demo.ifPresent(DemoSite::close);
-        } finally {
-            parts.close();
-            folder.close();
+        if (!closed.getAndSet(true)) {
+            new Stopping(Optional.of(context), demo, parts, folder).run();
+        }
+    }
+
+    /** The order in which it stops. */
+    private record Stopping(
+            Optional<ConfigurableApplicationContext> context,
+            Optional<DemoSite> demo,
+            EmbeddedParts parts,
+            DataFolder folder)
+            implements Runnable {
+
+        @Override
+        public void run() {
+            try {
+                context.ifPresent(Stopping::closeInTime);
+                demo.ifPresent(DemoSite::close);
+            } finally {
+                parts.close();
+                folder.close();
+            }
+        }
+
+        /** The parts are stopped in any case: else they would outlive a Spring context that hangs. */
+        private static void closeInTime(ConfigurableApplicationContext context) {
+            Thread closing = Thread.ofPlatform().daemon().name("closing").start(context::close);
+            try {
+                closing.join(CLOSE_WITHIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -1,19 +1,22 @@
 package be.vakoogst.cli;
 
+import be.vakoogst.source.Politeness;
 import be.vakoogst.source.Schedule;
 import be.vakoogst.source.Source;
 import be.vakoogst.source.SourceProblem;
 import be.vakoogst.source.Sources;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code sources validate|list}: needs neither database nor engine. */
+/** {@code sources validate|list|import|export}: needs neither database nor engine. */
 @Command(
         name = "sources",
-        description = "Check or list the sources of the configuration folder.",
+        description = "Check, list, import or export the sources of the configuration folder.",
         mixinStandardHelpOptions = true)
 class SourcesCommand {
 
@@ -55,6 +58,33 @@ class SourcesCommand {
         List<SourceProblem> problems = look.problems();
         problems.forEach(around.err()::println);
         return problems.isEmpty() ? 0 : 1;
+    }
+
+    @Command(
+            name = "import",
+            description = "Make a source of each feed of an OPML file. Files that are there stay as they are.",
+            mixinStandardHelpOptions = true)
+    int importOpml(@Parameters(paramLabel = "FILE.opml") Path file) throws IOException {
+        NewSources sources = new NewSources(around.config().resolve("sources"));
+        Targets targets = new Targets(sources(), Politeness.DEFAULT, Optional.of("feed"));
+        int made = 0;
+        for (Opml.Feed feed : Opml.read(file)) {
+            Optional<Path> written = sources.keep(targets.named(feed.url(), feed.title()));
+            made += written.isPresent() ? 1 : 0;
+            around.out().println(written.map(path -> "made   " + path).orElse("known  " + feed.url()));
+        }
+        around.out().println(made + " sources made.");
+        return 0;
+    }
+
+    @Command(name = "export", description = "Print the feeds as OPML.", mixinStandardHelpOptions = true)
+    int exportOpml() {
+        around.out()
+                .print(Opml.write(sources().all().stream()
+                        .filter(source -> source.connector().type().equals("feed"))
+                        .toList()));
+        around.out().flush();
+        return 0;
     }
 
     private List<SourceProblem> problemsOf(Path file) {

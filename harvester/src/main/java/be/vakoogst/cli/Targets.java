@@ -18,16 +18,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** From what stands on the command line to sources: an id of the configuration folder, or a URL that becomes a source of its own. */
 final class Targets {
 
+    private static final Pattern OAI =
+            Pattern.compile("(?i)[?&]verb=|/oai(-?pmh|2|_pmh)?(/request|/provider)?/?(\\?|$)");
+    private static final Pattern SITEMAP = Pattern.compile("(?i)sitemap[^/?]*\\.(xml|txt)(\\.gz)?(\\?|$)");
+
     private final Sources sources;
     private final Politeness politeness;
+    private final Optional<String> connector;
 
-    Targets(Sources sources, Politeness politeness) {
+    /** @param connector the type for URLs; empty: told from the address */
+    Targets(Sources sources, Politeness politeness, Optional<String> connector) {
         this.sources = sources;
         this.politeness = politeness;
+        this.connector = connector;
     }
 
     List<Source> of(List<String> idsAndUrls, Optional<Path> file) {
@@ -60,6 +68,12 @@ final class Targets {
                 .orElseThrow(() -> new WrongUse("There is no source '" + target + "'; see: vakoogst sources list"));
     }
 
+    /** @param name as readers see it; blank: the host's */
+    Source named(String text, String name) {
+        Source source = ofUrl(text);
+        return name.isBlank() ? source : source.called(name.strip());
+    }
+
     private Source ofUrl(String text) {
         URI url;
         try {
@@ -75,7 +89,7 @@ final class Targets {
                 url.getHost(),
                 Optional.empty(),
                 SourceKind.PUBLISHER,
-                new ConnectorSettings("feed", url, Map.of()),
+                new ConnectorSettings(connector.orElseGet(() -> type(text)), url, Map.of()),
                 Optional.empty(),
                 politeness,
                 Defaults.NONE,
@@ -83,6 +97,14 @@ final class Targets {
                 Map.of(),
                 Limits.DEFAULT,
                 true);
+    }
+
+    /** What an address looks like; a feed is also found from a page that names it. */
+    private static String type(String url) {
+        if (OAI.matcher(url).find()) {
+            return "oai";
+        }
+        return SITEMAP.matcher(url).find() ? "sitemap" : "feed";
     }
 
     /** A stable id from the address. */

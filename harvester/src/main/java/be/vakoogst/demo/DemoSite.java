@@ -53,6 +53,8 @@ public final class DemoSite implements AutoCloseable {
         Context context = tomcat.addContext("", site.toString());
         Tomcat.addServlet(context, "files", new DefaultServlet()).setLoadOnStartup(1);
         context.addServletMapping("/", "files");
+        Tomcat.addServlet(context, "oai", new OaiFiles(site));
+        context.addServletMapping("/leermiddelen/oai", "oai");
         context.addWelcomeFile("index.html");
         context.addMimeMapping("html", "text/html");
         context.addMimeMapping("xml", "application/xml");

@@ -61,6 +61,7 @@ public class Harvest {
         return switch (discovered) {
             case Discovered.Found(Item item, var _) -> Stream.of(item.key());
             case Discovered.Present(var key, var _) -> Stream.of(key);
+            case Discovered.Withdrawn(var key, var _, var _) -> Stream.of(key);
             default -> Stream.empty();
         };
     }
@@ -71,7 +72,7 @@ public class Harvest {
             when read.isPresent() -> making.make(item, work.past(item), read.get(), order);
             case Discovered.Found(Item item, var _) -> making.make(item, work.past(item), order);
             case Discovered.Withdrawn(var key, var listedIn, var reason) ->
-                Optional.of(new Harvested.Gone(key, listedIn, reason));
+                work.isKnown(key) ? Optional.of(new Harvested.Gone(key, listedIn, reason)) : Optional.empty();
             case Discovered.Broken(var failure) -> Optional.of(new Harvested.Broken(failure));
             case Discovered.Listed(var url, var validators) -> Optional.of(new Harvested.Listed(url, validators));
             case Discovered.Unchanged(var url, var validators) ->

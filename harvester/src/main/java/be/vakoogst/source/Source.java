@@ -32,6 +32,23 @@ public record Source(
         selectors = Map.copyOf(selectors);
     }
 
+    /** The same under another name. */
+    public Source called(String other) {
+        return new Source(
+                id,
+                other,
+                organisation,
+                kind,
+                connector,
+                schedule,
+                politeness,
+                defaults,
+                urls,
+                selectors,
+                limits,
+                enabled);
+    }
+
     public SourceReference reference() {
         return new SourceReference(id, name, kind);
     }
