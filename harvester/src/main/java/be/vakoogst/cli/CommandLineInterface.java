@@ -37,6 +37,8 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new ServeCommand(around))
                 .addSubcommand(new HarvestCommand(around))
                 .addSubcommand(new SourcesCommand(around))
+                .addSubcommand(new ClassifyCommand(around))
+                .addSubcommand(new EvaluateCommand(around))
                 .addSubcommand(new SearchCommand(around))
                 .addSubcommand(new ReindexCommand(around))
                 .setOut(around.out())

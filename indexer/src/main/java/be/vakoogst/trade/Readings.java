@@ -19,18 +19,11 @@ final class Readings {
         this.look = look;
     }
 
-    /**
-     * A word as it is understood.
-     *
-     * @param beginning what its first part means, where the whole is unknown
-     * @param end what its last part means, where the whole is unknown
-     */
-    record Reading(
-            String word,
-            String stem,
-            List<Classifier.Meaning> whole,
-            List<Classifier.Meaning> beginning,
-            List<Classifier.Meaning> end) {}
+    /** A word as it is understood: whole, or by its parts. */
+    record Reading(String word, String stem, List<Part> parts) {}
+
+    /** @param share how much of what the part means by itself it still means here */
+    record Part(List<Classifier.Meaning> meanings, double share) {}
 
     Reading of(String word) {
         int hash = word.hashCode();

@@ -52,7 +52,7 @@ public final class Words {
     public static String stem(String word) {
         String plain =
                 withoutAccents(word).toLowerCase(Locale.ROOT).replace("-", "").replace('’', '\'');
-        return undoubled(withoutEnding(plain));
+        return undoubled(withoutEnding(plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain));
     }
 
     private static String withoutAccents(String word) {
