@@ -5,7 +5,6 @@ import be.vakoogst.resource.TradeAssertion;
 import be.vakoogst.trade.Classifiable;
 import be.vakoogst.trade.Classifier;
 import be.vakoogst.trade.Vocabulary;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,7 +14,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code classify < in.jsonl > out.jsonl}: needs neither database nor engine. */
 @Command(
@@ -24,12 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
                 "Read records as JSON lines (id, title, description, keywords), print their trades as JSON lines. Exit code 1 when a line is wrong.",
         mixinStandardHelpOptions = true)
 class ClassifyCommand implements Callable<Integer> {
-
-    /** A record of no trade has an empty list, not none. */
-    private static final JsonMapper ALWAYS = ResourceJson.mapper()
-            .rebuild()
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.ALWAYS))
-            .build();
 
     private static final int LONGEST_LINE = 4 << 20;
 
@@ -69,7 +61,7 @@ class ClassifyCommand implements Callable<Integer> {
                 return false;
             }
             Judgement judgement = new Judgement(record.path("id").asString(""), classifier.classify(text(record)));
-            around.out().println(ALWAYS.writeValueAsString(judgement));
+            around.out().println(ResourceJson.complete().writeValueAsString(judgement));
             return true;
         } catch (JacksonException e) {
             around.err().println("line " + number + ": " + e.getOriginalMessage());

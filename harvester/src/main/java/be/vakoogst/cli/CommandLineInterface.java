@@ -41,6 +41,8 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new EvaluateCommand(around))
                 .addSubcommand(new SearchCommand(around))
                 .addSubcommand(new ReindexCommand(around))
+                .addSubcommand(new ReclassifyCommand(around))
+                .addSubcommand(new ReprocessCommand(around))
                 .setOut(around.out())
                 .setErr(around.err())
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, around))

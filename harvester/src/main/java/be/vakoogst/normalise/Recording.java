@@ -30,8 +30,6 @@ final class Recording {
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_KEYWORDS = 30;
     private static final int LONGEST_KEYWORD = 80;
-    private static final int FOR_JUDGEMENT = 1500;
-
     private final Vocabularies vocabularies;
     private final Languages languages;
     private final Classifier classifier;
@@ -268,10 +266,8 @@ final class Recording {
 
     private List<TradeAssertion> trades(
             String title, Optional<String> description, List<String> keywords, Optional<String> text) {
-        String shown = text.map(full -> full.substring(0, Math.min(FOR_JUDGEMENT, full.length())))
-                .orElse("");
         List<TradeAssertion> judged =
-                classifier.classify(new Classifiable(title, description.orElse(""), keywords, shown));
+                classifier.classify(new Classifiable(title, description.orElse(""), keywords, text.orElse("")));
         return judged.isEmpty()
                 ? source.defaults().trades().stream().map(Recording::ofSource).toList()
                 : judged;

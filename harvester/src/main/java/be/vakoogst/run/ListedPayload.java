@@ -12,12 +12,12 @@ final class ListedPayload {
     private ListedPayload() {}
 
     static Payload of(Item item) {
-        byte[] json = ResourceJson.mapper().writeValueAsBytes(item);
+        byte[] json = ResourceJson.complete().writeValueAsBytes(item);
         return new Payload(PART, item.listed().url(), "application/json", json);
     }
 
     /** The item as it was listed. */
     static Item read(Payload payload) {
-        return ResourceJson.mapper().readValue(payload.content(), Item.class);
+        return ResourceJson.complete().readValue(payload.content(), Item.class);
     }
 }

@@ -112,6 +112,73 @@ class MainJobTest {
     }
 
     @Test
+    void whoAsksForAnOccupationFindsItsTradeBelowWhatSaysTheWord() throws Exception {
+        harvest();
+
+        JsonNode found = until(
+                "/api/search?q=schrijnwerker&lang=nl",
+                answer -> answer.path("total").asInt() == 1);
+
+        assertThat(found.at("/hits/0/title").asString()).isEqualTo("Zwaluwstaart frezen");
+        assertThat(found.at("/trades/0/label").asString()).isEqualTo("Hout & interieur");
+        assertThat(get("/api/search?q=muziekleraar").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void whatIsTypedIsCompletedToTradesAndTitles() throws Exception {
+        harvest();
+
+        JsonNode suggested = until(
+                "/api/suggest?q=zwal&lang=en",
+                answer -> answer.path("resources").size() == 1);
+
+        assertThat(suggested.at("/resources/0/title").asString()).isEqualTo("Zwaluwstaart frezen");
+        assertThat(get("/api/suggest?q=schrijnw&lang=en").at("/trades/0/label").asString())
+                .isEqualTo("Wood and interior");
+        assertThat(get("/api/suggest").path("trades").size()).isZero();
+        assertThat(get("/api/suggest?q=" + "a".repeat(201)).path("parameter").asString())
+                .isEqualTo("q");
+    }
+
+    @Test
+    void aTradeTellsItsCodesNeighboursSubjectsAndCounts() throws Exception {
+        harvest();
+
+        JsonNode trades = until(
+                "/api/trades?lang=nl",
+                answer -> answer.path("trades").values().stream()
+                        .anyMatch(trade -> trade.path("total").asInt() == 1));
+        assertThat(trades.path("trades").size()).isGreaterThanOrEqualTo(24);
+
+        JsonNode wood = get("/api/trades/hout?lang=nl");
+        assertThat(wood.path("label").asString()).isEqualTo("Hout & interieur");
+        assertThat(wood.at("/codes/nace").size()).isPositive();
+        assertThat(wood.at("/related/0/id").asString()).isEqualTo("bouw");
+        assertThat(wood.at("/schoolSubjects/0/value").asString()).isEqualTo("hout");
+        assertThat(get("/api/trades/onbekend").path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void aTextIsClassifiedForAnybodyWithTheWordsThatSaySo() throws Exception {
+        JsonNode judged = post("/api/classify", "{\"title\": \"Een zwaluwstaart frezen\"}");
+        assertThat(judged.at("/trades/0/id").asString()).isEqualTo("hout");
+        assertThat(judged.at("/trades/0/evidence/0/field").asString()).isEqualTo("title");
+
+        assertThat(post("/api/classify", "{}").path("parameter").asString()).isEqualTo("title");
+        assertThat(post("/api/classify", "{").path("status").asInt()).isEqualTo(400);
+    }
+
+    @Test
+    void filingAnewChangesNothingWhereTheVocabularyIsTheSame() throws Exception {
+        harvest();
+
+        JsonNode done = post("/api/reclassify?dryRun=true", "");
+
+        assertThat(done.path("looked").asInt()).isEqualTo(2);
+        assertThat(done.path("changed").asInt()).isZero();
+    }
+
+    @Test
     void everythingOfOperatorsIsClosedToOthers() throws Exception {
         for (String path : new String[] {
             "/api/sources", "/api/runs", "/api/runs/1", "/api/runs/1/items", "/actuator/prometheus", "/operate"
@@ -149,6 +216,19 @@ class MainJobTest {
         assertThat(asked.statusCode()).isEqualTo(202);
         long id = JsonMapper.shared().readTree(asked.body()).path("id").asLong();
         return until("/api/runs/" + id, run -> run.has("endedAt"));
+    }
+
+    private static JsonNode get(String path) throws Exception {
+        return JsonMapper.shared().readTree(send(asOperator(path).build()).body());
+    }
+
+    private static JsonNode post(String path, String body) throws Exception {
+        return JsonMapper.shared()
+                .readTree(send(asOperator(path)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build())
+                        .body());
     }
 
     private static JsonNode until(String path, Predicate<JsonNode> wanted) {

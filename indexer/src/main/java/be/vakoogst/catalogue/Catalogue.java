@@ -1,5 +1,6 @@
 package be.vakoogst.catalogue;
 
+import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -90,6 +92,22 @@ public class Catalogue {
                 .map(each -> each.resource().id())
                 .map(id -> Optional.ofNullable(changes.remove(id)).orElseGet(() -> new Change.Unchanged(id)))
                 .toList();
+    }
+
+    /**
+     * Changes records as they are now, so that no harvest in between is undone. Unknown and withdrawn ones are passed over.
+     *
+     * @throws IllegalStateException outside a transaction (READ COMMITTED)
+     */
+    public List<Change> amend(List<ResourceId> ids, UnaryOperator<LearningResource> amendment) {
+        sequence.awaitTurn();
+        return accept(ids.stream()
+                .map(resources::find)
+                .flatMap(Optional::stream)
+                .map(CatalogueRecord::resource)
+                .flatMap(Optional::stream)
+                .map(resource -> new Submission(amendment.apply(resource), List.of()))
+                .toList());
     }
 
     /** Takes records out of every output; their content and payloads are deleted. Unknown and withdrawn ones are passed over. */

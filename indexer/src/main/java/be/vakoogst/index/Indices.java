@@ -70,12 +70,13 @@ class Indices {
         return all(engine.alias()).findFirst();
     }
 
-    /** Asked for four times a second: only what is needed of settings that hold whole word lists. */
+    /** Asked for four times a second, of what may be an error and no index: only what is needed of settings that hold whole word lists. */
     private Stream<Index> all(String expression) {
         try {
             return engine.json("GET", "/" + expression + ONLY_WHAT_IS_NEEDED, Optional.empty()).properties().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .map(entry -> index(entry.getKey(), entry.getValue()));
+                    .map(entry -> index(entry.getKey(), entry.getValue()))
+                    .filter(index -> !index.uuid().isEmpty());
         } catch (EngineRefused e) {
             if (e.status() == 404) {
                 return Stream.empty();

@@ -67,6 +67,34 @@ public record LearningResource(
         provenance = List.copyOf(provenance);
     }
 
+    /** The same, filed otherwise. */
+    public LearningResource withTrades(List<TradeAssertion> judged) {
+        return new LearningResource(
+                id,
+                url,
+                title,
+                description,
+                languages,
+                creators,
+                publisher,
+                source,
+                harvestedFrom,
+                datePublished,
+                dateModified,
+                resourceTypes,
+                audiences,
+                educationalLevels,
+                licence,
+                image,
+                duration,
+                media,
+                keywords,
+                judged,
+                fullText,
+                basis,
+                provenance);
+    }
+
     /** What the record rests on. */
     public enum Basis implements Code {
         /** The item's own page was fetched and read. */

@@ -22,10 +22,19 @@ public final class ResourceJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final JsonMapper COMPLETE = MAPPER.rebuild()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.ALWAYS))
+            .build();
+
     private ResourceJson() {}
 
     /** A mapper that leaves out what is empty, writes dates with their own offset and durations as ISO 8601. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** The same with what is empty: for what is read back, or where "none" is an answer. */
+    public static JsonMapper complete() {
+        return COMPLETE;
     }
 }

@@ -19,6 +19,10 @@ final class EngineQuery {
     private static final int BUCKETS = 50;
     private static final int GROUPS = 12;
     private static final int PER_GROUP = 3;
+
+    /** Less than any match of the words themselves. */
+    private static final double OF_TRADE = 0.1;
+
     private static final Pattern PHRASE = Pattern.compile("\"([^\"]{2,200})\"");
     private static final List<String> FIELDS = List.of(
             "title.nl^4",
@@ -36,11 +40,11 @@ final class EngineQuery {
 
     private EngineQuery() {}
 
-    static ObjectNode of(SearchQuery query) {
+    static ObjectNode of(SearchQuery query, Meanings.Meaning meaning) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.put("from", query.from()).put("size", query.size()).put("track_total_hits", true);
         body.putArray("_source").add("shown");
-        body.set("query", text(query));
+        body.set("query", text(query, meaning));
         body.set("post_filter", filters(query, ""));
         body.set("aggs", aggregations(query));
         sort(query, body.putArray("sort"));
@@ -55,7 +59,7 @@ final class EngineQuery {
         return body;
     }
 
-    private static ObjectNode text(SearchQuery query) {
+    private static ObjectNode text(SearchQuery query, Meanings.Meaning meaning) {
         ObjectNode root = JsonMapper.shared().createObjectNode();
         ObjectNode bool = root.putObject("bool");
         ArrayNode must = bool.putArray("must");
@@ -72,6 +76,12 @@ final class EngineQuery {
                     .put("minimum_should_match", "2<67%")
                     .put("tie_breaker", 0.3);
             fuzzy(should.addObject(), loose);
+            if (!meaning.named().isEmpty()) {
+                filed(should.addObject(), meaning.namedIds());
+            }
+            if (!meaning.judged().isEmpty()) {
+                someWords(should.addObject(), loose, meaning.judged());
+            }
             either.put("minimum_should_match", 1);
         }
         query.since()
@@ -87,6 +97,19 @@ final class EngineQuery {
         ObjectNode match = clause.putObject("multi_match").put("query", words).put("type", type);
         FIELDS.forEach(match.putArray("fields")::add);
         return match;
+    }
+
+    /** Who asks for an occupation finds the whole trade, below what says the word. */
+    private static void filed(ObjectNode clause, List<String> trades) {
+        ObjectNode constant = clause.putObject("constant_score").put("boost", OF_TRADE);
+        trades.forEach(constant.putObject("filter").putObject("terms").putArray("trade")::add);
+    }
+
+    /** Within the trade that the words are about, one of them is enough. */
+    private static void someWords(ObjectNode clause, String words, List<String> trades) {
+        ObjectNode bool = clause.putObject("bool").put("boost", OF_TRADE);
+        trades.forEach(bool.putArray("filter").addObject().putObject("terms").putArray("trade")::add);
+        match(bool.putArray("must").addObject(), words, "best_fields").put("tie_breaker", 0.3);
     }
 
     /** A slip of the finger finds less highly than the right word. */

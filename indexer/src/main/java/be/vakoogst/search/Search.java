@@ -18,20 +18,24 @@ class Search {
 
     private final SearchEngine engine;
     private final Vocabulary vocabulary;
+    private final Meanings meanings;
 
-    Search(SearchEngine engine, Vocabulary vocabulary) {
+    Search(SearchEngine engine, Vocabulary vocabulary, Meanings meanings) {
         this.engine = engine;
         this.vocabulary = vocabulary;
+        this.meanings = meanings;
     }
 
     /** @param language of the labels: nl, fr or en */
     SearchAnswer search(SearchQuery query, String language) {
-        return answer(ask(query), language);
+        Meanings.Meaning meaning = meanings.of(query.words());
+        return answer(ask(EngineQuery.of(query, meaning)), meaning, language);
     }
 
-    private JsonNode ask(SearchQuery query) {
+    /** In the engine's own language. An index that is not there yet is as good as an empty one. */
+    JsonNode ask(JsonNode body) {
         try {
-            return engine.json("POST", "/" + engine.alias() + "/_search", Optional.of(EngineQuery.of(query)));
+            return engine.json("POST", "/" + engine.alias() + "/_search", Optional.of(body));
         } catch (EngineRefused e) {
             if (e.status() == NO_INDEX_YET) {
                 return tools.jackson.databind.json.JsonMapper.shared().createObjectNode();
@@ -40,13 +44,16 @@ class Search {
         }
     }
 
-    private SearchAnswer answer(JsonNode found, String language) {
+    private SearchAnswer answer(JsonNode found, Meanings.Meaning meaning, String language) {
         long total = found.at("/hits/total/value").asLong(0);
         return new SearchAnswer(
                 total,
                 hits(found.at("/hits/hits")),
                 groups(found.at("/aggregations/groups/values/buckets"), language),
                 facets(found.path("aggregations"), language),
+                meaning.named().stream()
+                        .map(trade -> new SearchAnswer.Named(trade.id(), trade.label(language)))
+                        .toList(),
                 total == 0 ? spelling(found.at("/suggest/spelling")) : Optional.empty());
     }
 

@@ -9,10 +9,16 @@ import tools.jackson.databind.JsonNode;
  * What a search found.
  *
  * @param total how many there are in all
+ * @param trades that the words are a name of: everything filed under them is found too, below what says the words
  * @param didYouMean another spelling that the index knows, when nothing was found
  */
 record SearchAnswer(
-        long total, List<Hit> hits, List<Group> groups, Map<String, List<Count>> facets, Optional<String> didYouMean) {
+        long total,
+        List<Hit> hits,
+        List<Group> groups,
+        Map<String, List<Count>> facets,
+        List<Named> trades,
+        Optional<String> didYouMean) {
 
     /**
      * One resource.
@@ -38,6 +44,8 @@ record SearchAnswer(
     record Range(int start, int end) {}
 
     record Group(String trade, String label, long total, List<Hit> hits) {}
+
+    record Named(String id, String label) {}
 
     record Count(String value, String label, long count) {}
 }

@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param labels by language: nl, fr, en
  * @param terms what speaks for it
+ * @param facts what it is known as elsewhere
  */
-public record Trade(String id, Map<String, String> labels, List<Term> terms) {
+public record Trade(String id, Map<String, String> labels, List<Term> terms, Facts facts) {
 
     public Trade {
         labels = Map.copyOf(labels);
@@ -30,6 +31,40 @@ public record Trade(String id, Map<String, String> labels, List<Term> terms) {
 
         public Term {
             notWith = List.copyOf(notWith);
+        }
+    }
+
+    /**
+     * Where a trade is at home.
+     *
+     * @param group a coarser cluster
+     * @param altLabels the occupations and other names
+     * @param studyProgrammes names of studierichtingen, as they are called now
+     * @param formerProgrammes as they were called before the reform
+     * @param schoolSubjects the small subjects that its content is scattered over
+     * @param related ids of trades
+     * @param codes by system: isco08, iscedF, nace, jointCommittee
+     */
+    public record Facts(
+            String group,
+            List<String> altLabels,
+            List<String> studyDomains,
+            List<String> studyProgrammes,
+            List<String> formerProgrammes,
+            List<String> schoolSubjects,
+            List<String> related,
+            Map<String, List<String>> codes,
+            List<String> sectorFunds) {
+
+        public Facts {
+            altLabels = List.copyOf(altLabels);
+            studyDomains = List.copyOf(studyDomains);
+            studyProgrammes = List.copyOf(studyProgrammes);
+            formerProgrammes = List.copyOf(formerProgrammes);
+            schoolSubjects = List.copyOf(schoolSubjects);
+            related = List.copyOf(related);
+            codes = Map.copyOf(codes);
+            sectorFunds = List.copyOf(sectorFunds);
         }
     }
 }

@@ -188,7 +188,32 @@ public final class Vocabulary {
             }
             labels.put(language, label);
         }
-        return new Trade(id, labels, terms(node, own));
+        return new Trade(id, labels, terms(node, own), facts(node));
+    }
+
+    private static Trade.Facts facts(JsonNode node) {
+        return new Trade.Facts(
+                node.path("group").asString(""),
+                texts(node.path("altLabels")),
+                texts(node.path("studiedomeinen")),
+                node.path("studierichtingen").values().stream()
+                        .map(programme -> programme.path("naam").asString(""))
+                        .filter(name -> !name.isBlank())
+                        .distinct()
+                        .toList(),
+                texts(node.path("oude_richtingen")),
+                texts(node.path("schoolvakken")),
+                texts(node.path("related")),
+                Map.of(
+                        "isco08", texts(node.at("/esco/isco08")),
+                        "iscedF", texts(node.path("iscedF")),
+                        "nace", texts(node.path("nace")),
+                        "jointCommittee", texts(node.path("pc"))),
+                texts(node.path("sectorfonds")));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.values().stream().map(text -> text.asString("")).toList();
     }
 
     private static List<Trade.Term> terms(JsonNode node, JsonNode own) {

@@ -1,10 +1,10 @@
 /**
  * Trade clusters: the vocabulary of trades and the classifier that files a text under them.
- * In: config/vocabularies/trades.yml; a title, description, keywords and text. Out: TradeAssertions with score and evidence.
+ * In: config/vocabularies; a title, description, keywords and text. Out: TradeAssertions with score and evidence; the whole catalogue filed anew.
  * SKOS (W3C, 2009) in spirit; Dutch compounds are split by config/vocabularies/compound-words.txt.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"resource"})
+@ApplicationModule(allowedDependencies = {"catalogue", "problem", "resource"})
 package be.vakoogst.trade;
 
 import org.jspecify.annotations.NullMarked;

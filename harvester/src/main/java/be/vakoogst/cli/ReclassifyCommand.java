@@ -1,0 +1,54 @@
+package be.vakoogst.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/** {@code reclassify [--dry-run]} */
+@Command(
+        name = "reclassify",
+        description =
+                "File every record anew by the vocabulary of trades that the instance was started with, without asking any publisher.",
+        mixinStandardHelpOptions = true)
+class ReclassifyCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Option(names = "--dry-run", description = "Only show what would change.")
+    private boolean dryRun;
+
+    ReclassifyCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        try (Instance instance = Instances.reach(around)) {
+            JsonNode done = instance.post("/api/reclassify?dryRun={dry}", Map.of(), dryRun);
+            done.path("first").forEach(this::show);
+            around.out()
+                    .println("%d records looked at, %d %s otherwise."
+                            .formatted(
+                                    done.path("looked").asLong(),
+                                    done.path("changed").asLong(),
+                                    dryRun ? "would be filed" : "are filed"));
+            around.out().flush();
+            return 0;
+        }
+    }
+
+    private void show(JsonNode move) {
+        around.out()
+                .println("%s: %s -> %s"
+                        .formatted(move.path("title").asString(), trades(move.path("from")), trades(move.path("to"))));
+    }
+
+    private static String trades(JsonNode ids) {
+        return ids.isEmpty()
+                ? "(none)"
+                : String.join(
+                        "+", ids.values().stream().map(id -> id.asString()).toList());
+    }
+}

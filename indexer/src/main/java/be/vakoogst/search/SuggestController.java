@@ -1,0 +1,22 @@
+package be.vakoogst.search;
+
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/suggest?q}. */
+@RestController
+class SuggestController {
+
+    private final Suggestions suggestions;
+
+    SuggestController(Suggestions suggestions) {
+        this.suggestions = suggestions;
+    }
+
+    @GetMapping("/api/suggest")
+    Suggestions.Suggested suggest(@RequestParam(defaultValue = "") String q, Locale locale) {
+        return suggestions.of(q, locale.getLanguage());
+    }
+}

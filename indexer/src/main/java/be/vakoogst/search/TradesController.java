@@ -1,0 +1,34 @@
+package be.vakoogst.search;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/trades} and {@code /api/trades/{id}}. */
+@RestController
+class TradesController {
+
+    private final TradeFacts facts;
+
+    TradesController(TradeFacts facts) {
+        this.facts = facts;
+    }
+
+    @GetMapping("/api/trades")
+    TradeFacts.All all(Locale locale) {
+        return facts.all(locale.getLanguage());
+    }
+
+    @GetMapping("/api/trades/{id}")
+    TradeFacts.Detail one(@PathVariable String id, Locale locale) {
+        return facts.of(id, locale.getLanguage())
+                .orElseThrow(() -> new ErrorResponseException(
+                        HttpStatus.NOT_FOUND,
+                        ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no trade '" + id + "'"),
+                        null));
+    }
+}

@@ -1,0 +1,107 @@
+package be.vakoogst.trade;
+
+import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.catalogue.CatalogueRecord;
+import be.vakoogst.catalogue.ChangeNumber;
+import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.TradeAssertion;
+import be.vakoogst.resource.TradeAssertion.AssertedBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Files every record of the catalogue anew, as after a change of the vocabulary. No publisher is asked, and searches go on. */
+class Reclassification {
+
+    private static final int TOGETHER = 100;
+    private static final int MOST_SHOWN = 100;
+
+    private final Catalogue catalogue;
+    private final Classifier classifier;
+    private final TransactionTemplate transaction;
+
+    Reclassification(Catalogue catalogue, Classifier classifier, TransactionTemplate transaction) {
+        this.catalogue = catalogue;
+        this.classifier = classifier;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param looked records looked at
+     * @param changed those that are filed otherwise now, or would be
+     * @param first the first hundred of them
+     */
+    record Outcome(boolean dryRun, long looked, long changed, List<Move> first) {}
+
+    /** From which trades to which, by id. */
+    record Move(ResourceId id, String title, List<String> from, List<String> to) {}
+
+    Outcome run(boolean dryRun) {
+        ChangeNumber end = catalogue.latest();
+        ChangeNumber at = ChangeNumber.NONE;
+        long looked = 0;
+        long changed = 0;
+        List<Move> first = new ArrayList<>();
+        while (at.value() < end.value()) {
+            List<CatalogueRecord> records = upTo(end, catalogue.changesAfter(at, TOGETHER));
+            if (records.isEmpty()) {
+                break;
+            }
+            List<LearningResource> otherwise = records.stream()
+                    .map(CatalogueRecord::resource)
+                    .flatMap(Optional::stream)
+                    .filter(resource -> !resource.trades().equals(judge(resource)))
+                    .toList();
+            otherwise.stream().limit(MOST_SHOWN - first.size()).map(this::move).forEach(first::add);
+            if (!dryRun) {
+                amend(otherwise);
+            }
+            looked += records.stream()
+                    .filter(record -> record.resource().isPresent())
+                    .count();
+            changed += otherwise.size();
+            at = records.getLast().number();
+        }
+        return new Outcome(dryRun, looked, changed, first);
+    }
+
+    /** Without what was changed meanwhile, by this or by a harvest: that is filed by the same vocabulary already. */
+    private static List<CatalogueRecord> upTo(ChangeNumber end, List<CatalogueRecord> records) {
+        return records.stream()
+                .filter(record -> record.number().value() <= end.value())
+                .toList();
+    }
+
+    private void amend(List<LearningResource> resources) {
+        List<ResourceId> ids = resources.stream().map(LearningResource::id).toList();
+        if (!ids.isEmpty()) {
+            transaction.executeWithoutResult(
+                    status -> catalogue.amend(ids, resource -> resource.withTrades(judge(resource))));
+        }
+    }
+
+    /** What an operator said stays; what the source said holds where no word of the record speaks. */
+    private List<TradeAssertion> judge(LearningResource resource) {
+        if (stated(resource, AssertedBy.OPERATOR)) {
+            return resource.trades();
+        }
+        List<TradeAssertion> judged = classifier.classify(Classifiable.of(resource));
+        return judged.isEmpty() && stated(resource, AssertedBy.SOURCE) ? resource.trades() : judged;
+    }
+
+    private static boolean stated(LearningResource resource, AssertedBy by) {
+        return resource.trades().stream().anyMatch(trade -> trade.assertedBy() == by);
+    }
+
+    private Move move(LearningResource resource) {
+        return new Move(resource.id(), resource.title(), ids(resource.trades()), ids(judge(resource)));
+    }
+
+    private static List<String> ids(List<TradeAssertion> trades) {
+        return trades.stream().map(TradeAssertion::id).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package be.vakoogst.trade;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Trades by what people call them: their labels, occupations, school subjects and programmes. */
+public final class TradeNames {
+
+    private static final int MOST_WORDS = 12;
+
+    /** By stems, so that a plural names the same. */
+    private final Map<String, Set<Trade>> exact = new HashMap<>();
+
+    private final TreeMap<String, Set<Trade>> sorted = new TreeMap<>();
+
+    private TradeNames() {}
+
+    public static TradeNames of(Vocabulary vocabulary) {
+        TradeNames names = new TradeNames();
+        vocabulary.trades().forEach(trade -> names(trade).forEach(name -> names.add(name, trade)));
+        return names;
+    }
+
+    private void add(String name, Trade trade) {
+        List<String> words = Words.of(name, MOST_WORDS);
+        exact.computeIfAbsent(stems(words), key -> new LinkedHashSet<>()).add(trade);
+        sorted.computeIfAbsent(String.join(" ", words), key -> new LinkedHashSet<>())
+                .add(trade);
+    }
+
+    private static Stream<String> names(Trade trade) {
+        Trade.Facts facts = trade.facts();
+        return Stream.of(
+                        trade.labels().values().stream(),
+                        trade.labels().values().stream().flatMap(label -> Arrays.stream(label.split(" & | et | and "))),
+                        facts.altLabels().stream(),
+                        facts.schoolSubjects().stream(),
+                        facts.studyProgrammes().stream())
+                .flatMap(stream -> stream);
+    }
+
+    private static String stems(List<String> words) {
+        return String.join(" ", words.stream().map(Words::stem).toList());
+    }
+
+    /** The trades that these words are a name of; none where they say more than a name. */
+    public List<Trade> named(String words) {
+        return List.copyOf(exact.getOrDefault(stems(Words.of(words, MOST_WORDS)), Set.of()));
+    }
+
+    /** The trades with a name that begins so. */
+    public List<Trade> beginningWith(String start, int most) {
+        String key = String.join(" ", Words.of(start, MOST_WORDS));
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        Set<Trade> found = new LinkedHashSet<>(named(start));
+        sorted.tailMap(key).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().startsWith(key))
+                .forEach(entry -> found.addAll(entry.getValue()));
+        return new ArrayList<>(found).subList(0, Math.min(most, found.size()));
+    }
+}

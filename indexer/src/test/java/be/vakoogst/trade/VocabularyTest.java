@@ -1,0 +1,90 @@
+package be.vakoogst.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VocabularyTest {
+
+    private static final String WOOD = """
+            - id: hout
+              prefLabel: {nl: Hout, fr: Bois, en: Wood}
+              altLabels: [schrijnwerker]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Vocabulary load(String trades) throws IOException {
+        Files.writeString(folder.resolve("trades.yml"), trades);
+        return Vocabulary.load(folder);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    @Test
+    void aTradeHasItsLabelsAndTheWordsOfItsOwnFile() throws IOException {
+        write("trades/hout.yml", "strong: [deuvel]\n");
+
+        Trade wood = load(WOOD).trade("hout").orElseThrow();
+
+        assertThat(wood.label("fr")).isEqualTo("Bois");
+        assertThat(wood.terms()).extracting(Trade.Term::text).contains("schrijnwerker", "deuvel");
+    }
+
+    @Test
+    void aNewWordIsEnoughToFileATextUnderItsTrade() throws IOException {
+        Classifiable text = new Classifiable("De kwispeldoos uitgelegd", "", List.of(), "");
+        assertThat(Classifier.of(load(WOOD)).classify(text)).isEmpty();
+
+        write("trades/hout.yml", "strong: [kwispeldoos]\n");
+
+        assertThat(Classifier.of(load(WOOD)).classify(text)).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrongIsNamedWithFileAndLine() {
+        assertThatThrownBy(() -> load(WOOD + WOOD))
+                .hasMessageContaining("trades.yml")
+                .hasMessageContaining("twice");
+        assertThatThrownBy(() -> load("- id: Hout!\n")).hasMessageContaining("'Hout!'");
+        assertThatThrownBy(() -> load("- id: hout\n  prefLabel: {nl: Hout, fr: Bois}\n"))
+                .hasMessageContaining("no prefLabel in en");
+        assertThatThrownBy(() -> load(WOOD + "  related: [staal]\n"))
+                .hasMessageContaining("'staal', which is no trade");
+        assertThatThrownBy(() -> load("- id: [\n")).hasMessageContaining("is no YAML");
+        assertThatThrownBy(() -> load("")).hasMessageContaining("must be a list of trades");
+    }
+
+    @Test
+    void aFileOfWordsThatIsWrongIsNamedToo() throws IOException {
+        write("trades/staal.yml", "strong: [staal]\n");
+        assertThatThrownBy(() -> load(WOOD))
+                .hasMessageContaining("staal.yml")
+                .hasMessageContaining("belongs to no trade");
+
+        Files.delete(folder.resolve("trades/staal.yml"));
+        write("trades/hout.yml", "strong: [deuvel]\nsterk: [pen]\n");
+        assertThatThrownBy(() -> load(WOOD)).hasMessageContaining("hout.yml:2").hasMessageContaining("'sterk'");
+    }
+
+    @Test
+    void aTradeIsKnownByItsNamesInAnyInflectionAndByTheirBeginnings() throws IOException {
+        TradeNames names = TradeNames.of(load(WOOD));
+
+        assertThat(names.named("Schrijnwerkers")).extracting(Trade::id).containsExactly("hout");
+        assertThat(names.named("schrijnwerker gezocht")).isEmpty();
+        assertThat(names.beginningWith("schrijn", 5)).extracting(Trade::id).containsExactly("hout");
+        assertThat(names.beginningWith("", 5)).isEmpty();
+    }
+}
