@@ -43,6 +43,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new ReindexCommand(around))
                 .addSubcommand(new ReclassifyCommand(around))
                 .addSubcommand(new ReprocessCommand(around))
+                .addSubcommand(new ExportCommand(around))
                 .setOut(around.out())
                 .setErr(around.err())
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, around))

@@ -1,5 +1,6 @@
 package be.vakoogst.cli;
 
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -35,6 +36,20 @@ final class Instance implements AutoCloseable {
 
     JsonNode post(String path, Object body, Object... variables) {
         return answer(client.post().uri(path, variables).body(body));
+    }
+
+    /** @throws CommandFailed also when it breaks off midway */
+    void download(String path, OutputStream to) {
+        try {
+            client.get().uri(path).exchange((request, response) -> {
+                if (response.getStatusCode().isError()) {
+                    throw new CommandFailed(reason(response.getBody().readNBytes(10_000)));
+                }
+                return response.getBody().transferTo(to);
+            });
+        } catch (ResourceAccessException e) {
+            throw new CommandFailed("The running instance does not answer to its end: " + e.getMessage(), e);
+        }
     }
 
     private static JsonNode answer(RestClient.RequestHeadersSpec<?> request) {

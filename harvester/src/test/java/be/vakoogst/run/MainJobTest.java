@@ -169,19 +169,29 @@ class MainJobTest {
     }
 
     @Test
-    void filingAnewChangesNothingWhereTheVocabularyIsTheSame() throws Exception {
+    void filingAnewChangesNothingWhereTheVocabularyIsTheSameAndTheExportHasEveryRecord() throws Exception {
         harvest();
 
         JsonNode done = post("/api/reclassify?dryRun=true", "");
+        String exported = send(asOperator("/api/export").build()).body();
 
         assertThat(done.path("looked").asInt()).isEqualTo(2);
         assertThat(done.path("changed").asInt()).isZero();
+        assertThat(exported.lines())
+                .hasSize(2)
+                .allMatch(line -> JsonMapper.shared().readTree(line).has("url"));
     }
 
     @Test
     void everythingOfOperatorsIsClosedToOthers() throws Exception {
         for (String path : new String[] {
-            "/api/sources", "/api/runs", "/api/runs/1", "/api/runs/1/items", "/actuator/prometheus", "/operate"
+            "/api/sources",
+            "/api/runs",
+            "/api/runs/1",
+            "/api/runs/1/items",
+            "/actuator/prometheus",
+            "/operate",
+            "/api/export"
         }) {
             assertThat(send(HttpRequest.newBuilder(uri(path)).build()).statusCode())
                     .isEqualTo(401);

@@ -2,6 +2,7 @@ package be.vakoogst.search;
 
 import be.vakoogst.index.EngineRefused;
 import be.vakoogst.index.SearchEngine;
+import be.vakoogst.trade.Trade;
 import be.vakoogst.trade.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,6 +98,11 @@ class Search {
             facets.put(facet, counts);
         }
         return facets;
+    }
+
+    /** What the trades are called, by id. */
+    Map<String, String> labels(String language) {
+        return vocabulary.trades().stream().collect(Collectors.toMap(Trade::id, trade -> trade.label(language)));
     }
 
     private String label(String trade, String language) {

@@ -28,6 +28,7 @@ class SearchPage {
         SearchAnswer answer = search.search(query, locale.getLanguage());
         model.addAttribute("query", query);
         model.addAttribute("answer", answer);
+        model.addAttribute("labels", search.labels(locale.getLanguage()));
         model.addAttribute("language", locale.getLanguage());
         if (query.from() > 0) {
             model.addAttribute("previous", at(request, Math.max(0, query.from() - query.size())));
