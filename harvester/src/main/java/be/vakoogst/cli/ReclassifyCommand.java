@@ -29,11 +29,13 @@ class ReclassifyCommand implements Callable<Integer> {
             JsonNode done = instance.post("/api/reclassify?dryRun={dry}", Map.of(), dryRun);
             done.path("first").forEach(this::show);
             around.out()
-                    .println("%d records looked at, %d %s otherwise."
-                            .formatted(
-                                    done.path("looked").asLong(),
-                                    done.path("changed").asLong(),
-                                    dryRun ? "would be filed" : "are filed"));
+                    .println(
+                            "%d records looked at, %d %s other trades; of %d the judgement changes, if only its score or evidence."
+                                    .formatted(
+                                            done.path("looked").asLong(),
+                                            done.path("moved").asLong(),
+                                            dryRun ? "would be under" : "are now under",
+                                            done.path("changed").asLong()));
             around.out().flush();
             return 0;
         }

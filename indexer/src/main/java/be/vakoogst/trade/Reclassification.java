@@ -10,6 +10,7 @@ import be.vakoogst.resource.TradeAssertion.AssertedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files every record of the catalogue anew, as after a change of the vocabulary. No publisher is asked, and searches go on. */
@@ -32,19 +33,26 @@ class Reclassification {
      * What came of it.
      *
      * @param looked records looked at
-     * @param changed those that are filed otherwise now, or would be
-     * @param first the first hundred of them
+     * @param changed those with another judgement now, be it only its score or evidence; or that would have one
+     * @param moved those of them that are under other trades
+     * @param first the first hundred that moved
      */
-    record Outcome(boolean dryRun, long looked, long changed, List<Move> first) {}
+    record Outcome(boolean dryRun, long looked, long changed, long moved, List<Move> first) {}
 
     /** From which trades to which, by id. */
-    record Move(ResourceId id, String title, List<String> from, List<String> to) {}
+    record Move(ResourceId id, String title, List<String> from, List<String> to) {
+
+        boolean elsewhere() {
+            return !Set.copyOf(from).equals(Set.copyOf(to));
+        }
+    }
 
     Outcome run(boolean dryRun) {
         ChangeNumber end = catalogue.latest();
         ChangeNumber at = ChangeNumber.NONE;
         long looked = 0;
         long changed = 0;
+        long moved = 0;
         List<Move> first = new ArrayList<>();
         while (at.value() < end.value()) {
             List<CatalogueRecord> records = upTo(end, catalogue.changesAfter(at, TOGETHER));
@@ -56,7 +64,10 @@ class Reclassification {
                     .flatMap(Optional::stream)
                     .filter(resource -> !resource.trades().equals(judge(resource)))
                     .toList();
-            otherwise.stream().limit(MOST_SHOWN - first.size()).map(this::move).forEach(first::add);
+            List<Move> moves =
+                    otherwise.stream().map(this::move).filter(Move::elsewhere).toList();
+            moves.stream().limit(MOST_SHOWN - first.size()).forEach(first::add);
+            moved += moves.size();
             if (!dryRun) {
                 amend(otherwise);
             }
@@ -66,7 +77,7 @@ class Reclassification {
             changed += otherwise.size();
             at = records.getLast().number();
         }
-        return new Outcome(dryRun, looked, changed, first);
+        return new Outcome(dryRun, looked, changed, moved, first);
     }
 
     /** Without what was changed meanwhile, by this or by a harvest: that is filed by the same vocabulary already. */
