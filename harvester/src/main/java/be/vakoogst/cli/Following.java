@@ -34,6 +34,23 @@ final class Following {
     }
 
     /**
+     * Asks for runs of sources and follows them.
+     *
+     * @param mode incremental, full or reprocess
+     * @return the exit code: 0 when all succeeded, else 1
+     */
+    int run(List<String> sources, String mode) throws InterruptedException {
+        List<Long> runs = sources.stream()
+                .map(source -> instance.post("/api/sources/{id}/runs", Map.of("mode", mode), source))
+                .map(run -> run.path("id").asLong())
+                .toList();
+        return untilTheirEnd(runs).stream()
+                        .allMatch(run -> run.path("state").asString().equals("succeeded"))
+                ? 0
+                : 1;
+    }
+
+    /**
      * Until all have ended.
      *
      * @param ids of runs

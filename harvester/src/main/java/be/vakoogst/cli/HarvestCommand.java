@@ -10,14 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 
 /** {@code harvest SOURCE-ID|URL…} */
 @Command(
@@ -119,16 +117,8 @@ class HarvestCommand implements Callable<Integer> {
             registered.keep(source).ifPresent(file -> around.out().println("A source was made of it: " + file));
         }
         try (Instance instance = Instances.reach(around)) {
-            List<Long> runs = sources.stream()
-                    .map(source -> instance.post(
-                            "/api/sources/{id}/runs",
-                            Map.of("mode", mode),
-                            source.id().value()))
-                    .map(run -> run.path("id").asLong())
-                    .toList();
-            List<JsonNode> ended = new Following(instance, around.out(), around.terminal(), InstantSource.system())
-                    .untilTheirEnd(runs);
-            return ended.stream().allMatch(run -> run.path("state").asString().equals("succeeded")) ? 0 : 1;
+            return new Following(instance, around.out(), around.terminal(), InstantSource.system())
+                    .run(sources.stream().map(source -> source.id().value()).toList(), mode);
         }
     }
 

@@ -1,14 +1,11 @@
 package be.vakoogst.cli;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 
 /** {@code reprocess [SOURCE-ID]} */
 @Command(
@@ -30,15 +27,8 @@ class ReprocessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Instance instance = Instances.reach(around)) {
-            List<Long> runs = new ArrayList<>();
-            for (String id : source.map(List::of).orElseGet(() -> all(instance))) {
-                runs.add(instance.post("/api/sources/{id}/runs", Map.of("mode", "reprocess"), id)
-                        .path("id")
-                        .asLong());
-            }
-            List<JsonNode> ended = new Following(instance, around.out(), around.terminal(), InstantSource.system())
-                    .untilTheirEnd(runs);
-            return ended.stream().allMatch(run -> run.path("state").asString().equals("succeeded")) ? 0 : 1;
+            return new Following(instance, around.out(), around.terminal(), InstantSource.system())
+                    .run(source.map(List::of).orElseGet(() -> all(instance)), "reprocess");
         }
     }
 

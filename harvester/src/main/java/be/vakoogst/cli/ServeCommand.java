@@ -4,7 +4,6 @@ import be.vakoogst.source.Source;
 import be.vakoogst.source.Sources;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -53,11 +52,7 @@ class ServeCommand implements Callable<Integer> {
                         .filter(id -> id.startsWith("demo-"))
                         .toList();
         try (Instance instance = Instances.of(serving, around)) {
-            List<Long> runs = ids.stream()
-                    .map(id -> instance.post("/api/sources/{id}/runs", Map.of("mode", "incremental"), id))
-                    .map(run -> run.path("id").asLong())
-                    .toList();
-            new Following(instance, around.out(), around.terminal(), InstantSource.system()).untilTheirEnd(runs);
+            new Following(instance, around.out(), around.terminal(), InstantSource.system()).run(ids, "incremental");
         }
     }
 }

@@ -4,10 +4,23 @@ import be.vakoogst.failure.Failure;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Validators;
 import java.net.URI;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What a connector hands over, in order. */
 public sealed interface Discovered {
+
+    /** What a walk finds, step by step: the next step is taken only when the stream is pulled that far. */
+    static Stream<Discovered> inSteps(Iterator<List<Discovered>> walk) {
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .flatMap(List::stream);
+    }
 
     /**
      * An item of the list.

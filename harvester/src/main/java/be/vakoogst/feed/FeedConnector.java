@@ -4,11 +4,7 @@ import be.vakoogst.connector.Connector;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
 import be.vakoogst.fetch.Fetcher;
-import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads feeds. An unchanged first page ends an incremental discovery with one request; once it changed, the whole paged feed is walked,
@@ -31,8 +27,6 @@ public class FeedConnector implements Connector {
     public Stream<Discovered> discover(Discovery discovery) {
         FeedWalk walk = new FeedWalk(
                 fetcher, discovery, FeedSettings.of(discovery.source().connector()));
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .flatMap(List::stream);
+        return Discovered.inSteps(walk);
     }
 }

@@ -5,11 +5,7 @@ import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads a folder or zip of documents. */
 public class FolderConnector implements Connector {
@@ -22,10 +18,7 @@ public class FolderConnector implements Connector {
     @Override
     public Stream<Discovered> discover(Discovery discovery) {
         FolderWalk walk = new FolderWalk(discovery);
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .flatMap(List::stream)
-                .onClose(() -> close(walk));
+        return Discovered.inSteps(walk).onClose(() -> close(walk));
     }
 
     private static void close(FolderWalk walk) {

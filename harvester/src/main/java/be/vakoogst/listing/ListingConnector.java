@@ -4,12 +4,7 @@ import be.vakoogst.connector.Connector;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
 import be.vakoogst.fetch.Fetcher;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads pages that list items. */
 public class ListingConnector implements Connector {
@@ -27,9 +22,6 @@ public class ListingConnector implements Connector {
 
     @Override
     public Stream<Discovered> discover(Discovery discovery) {
-        Iterator<List<Discovered>> walk = new ListingWalk(fetcher, discovery);
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .flatMap(List::stream);
+        return Discovered.inSteps(new ListingWalk(fetcher, discovery));
     }
 }

@@ -7,6 +7,7 @@ import be.vakoogst.connector.Item;
 import be.vakoogst.connector.ItemKey;
 import be.vakoogst.extract.Field;
 import be.vakoogst.extract.Fingerprint;
+import be.vakoogst.extract.Html;
 import be.vakoogst.extract.RawRecord;
 import be.vakoogst.extract.Reference;
 import be.vakoogst.extract.Sayings;
@@ -17,11 +18,7 @@ import be.vakoogst.failure.Stage;
 import be.vakoogst.fetch.FetchRequest;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Fetcher;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -30,7 +27,6 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector.SelectorParseException;
@@ -76,20 +72,9 @@ final class ListingWalk implements Iterator<List<Discovered>> {
 
     private List<Discovered> read(Fetched.Fresh fresh) {
         try {
-            return read(document(fresh), fresh.url());
+            return read(Html.parse(fresh), fresh.url());
         } catch (SelectorParseException e) {
             return broken(fresh.url(), Reason.UNREADABLE, "a selector of the source is none: " + e.getMessage());
-        }
-    }
-
-    private static Document document(Fetched.Fresh fresh) {
-        try {
-            return Jsoup.parse(
-                    new ByteArrayInputStream(fresh.body()),
-                    fresh.charset().map(Charset::name).orElse(null),
-                    fresh.url().toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Bytes in memory can always be read", e);
         }
     }
 

@@ -5,12 +5,7 @@ import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
 import be.vakoogst.fetch.Fetcher;
 import java.time.InstantSource;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Harvests by OAI-PMH. An incremental discovery asks from the datestamp of the last concluded run on, with an overlap; where the repository does
@@ -33,10 +28,7 @@ public class OaiConnector implements Connector {
 
     @Override
     public Stream<Discovered> discover(Discovery discovery) {
-        Iterator<List<Discovered>> walk =
-                new OaiWalk(new OaiDialogue(fetcher, discovery.source()), discovery, clock.instant());
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .flatMap(List::stream);
+        return Discovered.inSteps(
+                new OaiWalk(new OaiDialogue(fetcher, discovery.source()), discovery, clock.instant()));
     }
 }

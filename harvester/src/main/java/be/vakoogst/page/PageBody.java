@@ -1,9 +1,7 @@
 package be.vakoogst.page;
 
+import be.vakoogst.extract.Html;
 import be.vakoogst.fetch.Fetched;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From bytes to a document. Bytes that are UTF-8 are read as such whatever is said of them, as other text is hardly ever UTF-8 by chance;
@@ -35,23 +32,12 @@ final class PageBody {
 
     private static Document parseOther(Fetched.Fresh fetched, Findings findings) {
         Optional<Charset> declared = fetched.charset().filter(charset -> !charset.equals(StandardCharsets.UTF_8));
-        Document page = parse(fetched, declared.map(Charset::name).orElse(null));
+        Document page = Html.parse(fetched, declared);
         if (page.charset().equals(StandardCharsets.UTF_8)) {
             findings.notice("charset", "says UTF-8, but its bytes are none; read as windows-1252");
-            return parse(fetched, WINDOWS_1252.name());
+            return Html.parse(fetched, Optional.of(WINDOWS_1252));
         }
-        return MEANT_AS_1252.contains(page.charset()) ? parse(fetched, WINDOWS_1252.name()) : page;
-    }
-
-    private static Document parse(Fetched.Fresh fetched, @Nullable String charset) {
-        try {
-            return Jsoup.parse(
-                    new ByteArrayInputStream(fetched.body()),
-                    charset,
-                    fetched.url().toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Bytes in memory can always be read", e);
-        }
+        return MEANT_AS_1252.contains(page.charset()) ? Html.parse(fetched, Optional.of(WINDOWS_1252)) : page;
     }
 
     /** Text with a NUL in it may be UTF-16 without a mark. */

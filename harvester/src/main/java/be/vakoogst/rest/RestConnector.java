@@ -5,12 +5,7 @@ import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
 import be.vakoogst.fetch.Fetcher;
 import java.time.InstantSource;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads listings in JSON and XML as their source declares them. */
 public class RestConnector implements Connector {
@@ -30,9 +25,6 @@ public class RestConnector implements Connector {
 
     @Override
     public Stream<Discovered> discover(Discovery discovery) {
-        Iterator<List<Discovered>> walk = new RestWalk(fetcher, discovery, clock);
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .flatMap(List::stream);
+        return Discovered.inSteps(new RestWalk(fetcher, discovery, clock));
     }
 }

@@ -5,6 +5,7 @@ import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
 import be.vakoogst.connector.Item;
 import be.vakoogst.connector.ItemKey;
+import be.vakoogst.extract.Html;
 import be.vakoogst.extract.RawRecord;
 import be.vakoogst.extract.Reference;
 import be.vakoogst.failure.Failure;
@@ -13,11 +14,7 @@ import be.vakoogst.failure.Stage;
 import be.vakoogst.fetch.FetchRequest;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Fetcher;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,7 +25,6 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -107,7 +103,7 @@ final class SiteWalk implements Iterator<List<Discovered>> {
         if (!fresh.mediaType().contains("html")) {
             return item(page.url(), fresh).map(List::of).orElse(List.of());
         }
-        Document document = document(fresh);
+        Document document = Html.parse(fresh);
         String robots = robots(document, fresh);
         if (!robots.contains("nofollow") && page.depth() < settings.depth() && mayFollow(page)) {
             document.getElementsByTag("a").forEach(link -> follow(link, fresh.url(), page.depth() + 1));
@@ -119,17 +115,6 @@ final class SiteWalk implements Iterator<List<Discovered>> {
 
     private boolean mayFollow(Waiting page) {
         return page.depth() == 0 || settings.follows(page.url().toString());
-    }
-
-    private static Document document(Fetched.Fresh fresh) {
-        try {
-            return Jsoup.parse(
-                    new ByteArrayInputStream(fresh.body()),
-                    fresh.charset().map(Charset::name).orElse(null),
-                    fresh.url().toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Bytes in memory can always be read", e);
-        }
     }
 
     private static String robots(Document document, Fetched.Fresh fresh) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -88,14 +89,10 @@ class Search {
     private Map<String, List<SearchAnswer.Count>> facets(JsonNode aggregations, String language) {
         Map<String, List<SearchAnswer.Count>> facets = new LinkedHashMap<>();
         for (String facet : SearchQuery.FACETS) {
-            List<SearchAnswer.Count> counts = new ArrayList<>();
-            aggregations.path(facet).at("/values/buckets").forEach(bucket -> {
-                String value = bucket.path("key").asString();
-                String label = facet.equals("trade") ? label(value, language) : value;
-                counts.add(new SearchAnswer.Count(
-                        value, label, bucket.path("doc_count").asLong()));
-            });
-            facets.put(facet, counts);
+            UnaryOperator<String> label =
+                    facet.equals("trade") ? trade -> label(trade, language) : UnaryOperator.identity();
+            JsonNode buckets = aggregations.path(facet).at("/values/buckets");
+            facets.put(facet, SearchAnswer.Count.of(buckets, label));
         }
         return facets;
     }

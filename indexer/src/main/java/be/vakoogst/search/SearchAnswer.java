@@ -3,6 +3,7 @@ package be.vakoogst.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -47,5 +48,19 @@ record SearchAnswer(
 
     record Named(String id, String label) {}
 
-    record Count(String value, String label, long count) {}
+    record Count(String value, String label, long count) {
+
+        /** @param buckets of the engine's terms aggregation */
+        static List<Count> of(JsonNode buckets, UnaryOperator<String> label) {
+            return buckets.values().stream()
+                    .map(bucket -> {
+                        String value = bucket.path("key").asString();
+                        return new Count(
+                                value,
+                                label.apply(value),
+                                bucket.path("doc_count").asLong());
+                    })
+                    .toList();
+        }
+    }
 }

@@ -67,10 +67,18 @@ record SearchQuery(
     }
 
     private static String words(Map<String, String[]> parameters) {
-        String words =
-                one(parameters, "q").orElse("").replaceAll("\\p{Cntrl}", " ").strip();
-        if (words.length() > LONGEST) {
-            throw new WrongParameter("q", "has " + words.length() + " characters and may have " + LONGEST);
+        return typed(one(parameters, "q").orElse(""), LONGEST);
+    }
+
+    /**
+     * What somebody typed, as plain text.
+     *
+     * @throws WrongParameter when it is longer than that many characters
+     */
+    static String typed(String q, int longest) {
+        String words = q.replaceAll("\\p{Cntrl}", " ").strip();
+        if (words.length() > longest) {
+            throw new WrongParameter("q", "has " + words.length() + " characters and may have " + longest);
         }
         return words;
     }

@@ -1,6 +1,5 @@
 package be.vakoogst.search;
 
-import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.trade.TradeNames;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,10 +36,7 @@ class Suggestions {
     record Title(String id, String title, String url) {}
 
     Suggested of(String typed, String language) {
-        String words = typed.replaceAll("\\p{Cntrl}", " ").strip();
-        if (words.length() > LONGEST) {
-            throw new WrongParameter("q", "has " + words.length() + " characters and may have " + LONGEST);
-        }
+        String words = SearchQuery.typed(typed, LONGEST);
         if (words.isEmpty()) {
             return new Suggested(List.of(), List.of());
         }

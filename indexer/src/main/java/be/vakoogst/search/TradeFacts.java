@@ -2,11 +2,11 @@ package be.vakoogst.search;
 
 import be.vakoogst.trade.Trade;
 import be.vakoogst.trade.Vocabulary;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -126,13 +126,8 @@ class TradeFacts {
     private static Summary summary(Trade trade, JsonNode bucket, String language) {
         Map<String, List<SearchAnswer.Count>> counts = new HashMap<>();
         for (String facet : COUNTED) {
-            List<SearchAnswer.Count> values = new ArrayList<>();
-            bucket.path(facet).path("buckets").forEach(value -> {
-                String key = value.path("key").asString();
-                values.add(
-                        new SearchAnswer.Count(key, key, value.path("doc_count").asLong()));
-            });
-            counts.put(facet, values);
+            JsonNode buckets = bucket.path(facet).path("buckets");
+            counts.put(facet, SearchAnswer.Count.of(buckets, UnaryOperator.identity()));
         }
         return new Summary(
                 trade.id(),

@@ -59,13 +59,16 @@ class Reclassification {
             if (records.isEmpty()) {
                 break;
             }
-            List<LearningResource> otherwise = records.stream()
+            List<Refiled> otherwise = records.stream()
                     .map(CatalogueRecord::resource)
                     .flatMap(Optional::stream)
-                    .filter(resource -> !resource.trades().equals(judge(resource)))
+                    .map(resource -> new Refiled(resource, judge(resource)))
+                    .filter(Refiled::differs)
                     .toList();
-            List<Move> moves =
-                    otherwise.stream().map(this::move).filter(Move::elsewhere).toList();
+            List<Move> moves = otherwise.stream()
+                    .map(Refiled::move)
+                    .filter(Move::elsewhere)
+                    .toList();
             moves.stream().limit(MOST_SHOWN - first.size()).forEach(first::add);
             moved += moves.size();
             if (!dryRun) {
@@ -87,8 +90,10 @@ class Reclassification {
                 .toList();
     }
 
-    private void amend(List<LearningResource> resources) {
-        List<ResourceId> ids = resources.stream().map(LearningResource::id).toList();
+    /** Judged again within the turn, as a harvest may have changed a record since it was read. */
+    private void amend(List<Refiled> refiled) {
+        List<ResourceId> ids =
+                refiled.stream().map(each -> each.resource().id()).toList();
         if (!ids.isEmpty()) {
             transaction.executeWithoutResult(
                     status -> catalogue.amend(ids, resource -> resource.withTrades(judge(resource))));
@@ -108,11 +113,18 @@ class Reclassification {
         return resource.trades().stream().anyMatch(trade -> trade.assertedBy() == by);
     }
 
-    private Move move(LearningResource resource) {
-        return new Move(resource.id(), resource.title(), ids(resource.trades()), ids(judge(resource)));
-    }
+    private record Refiled(LearningResource resource, List<TradeAssertion> judged) {
 
-    private static List<String> ids(List<TradeAssertion> trades) {
-        return trades.stream().map(TradeAssertion::id).toList();
+        boolean differs() {
+            return !resource.trades().equals(judged);
+        }
+
+        Move move() {
+            return new Move(resource.id(), resource.title(), ids(resource.trades()), ids(judged));
+        }
+
+        private static List<String> ids(List<TradeAssertion> trades) {
+            return trades.stream().map(TradeAssertion::id).toList();
+        }
     }
 }
