@@ -30,6 +30,10 @@ public enum Field implements Code {
     KEYWORD,
     /** A category, rubric or subject of the publisher's own scheme. */
     CATEGORY,
+    /** One document of a dossier. */
+    PART,
+    /** What a reader should know of its form: the code of a {@link be.vakoogst.resource.LearningResource.Mark}. */
+    MARK,
     /** The same in another language (hreflang). */
     ALTERNATE,
     /** robots and TDM statements of the page itself: noindex, nofollow, tdm-reservation. */

@@ -29,4 +29,7 @@ public sealed interface Value {
     /** A file or player; the duration in the publisher's own words (ISO 8601, h:mm:ss or seconds), the size in bytes. */
     record File(URI url, Optional<String> mediaType, Optional<String> duration, Optional<Long> bytes, Media.Role role)
             implements Value {}
+
+    /** One document of a dossier; where it lies in an archive, its path is the fragment of the archive's address. Its size in bytes. */
+    record Part(String title, URI url, Optional<String> mediaType, Optional<Long> bytes) implements Value {}
 }

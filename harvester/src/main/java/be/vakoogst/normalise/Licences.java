@@ -52,8 +52,8 @@ final class Licences {
         Optional<Known> match =
                 byAddress(commons.map(URI::toString).orElse(statement)).or(() -> byPhrase(statement));
         Optional<URI> uri = commons.or(() -> match.flatMap(Known::uri));
-        return Optional.of(
-                new Licence(uri, match.map(Known::id), Optional.of(PlainText.atMost(500, statement)), assertion));
+        return Optional.of(new Licence(
+                uri, match.map(Known::id), Optional.of(PlainText.atMost(500, statement)), assertion, List.of()));
     }
 
     /** A source's default: an id of the vocabulary, or a URI. */
@@ -61,7 +61,8 @@ final class Licences {
         return known.stream()
                 .filter(one -> one.id().equals(idOrUri))
                 .findFirst()
-                .map(one -> new Licence(one.uri(), Optional.of(one.id()), Optional.empty(), Licence.Assertion.DEFAULT))
+                .map(one -> new Licence(
+                        one.uri(), Optional.of(one.id()), Optional.empty(), Licence.Assertion.DEFAULT, List.of()))
                 .or(() -> read(idOrUri, Licence.Assertion.DEFAULT));
     }
 

@@ -31,6 +31,7 @@ final class PlainText {
             case Value.Link(var url) -> some(url.toString());
             case Value.Picture _ -> Optional.empty();
             case Value.File _ -> Optional.empty();
+            case Value.Part(String title, var _, var _, var _) -> some(safe(withoutTags(decoded(title))));
         };
     }
 

@@ -7,6 +7,11 @@ import be.vakoogst.resource.Agent;
 import be.vakoogst.resource.Image;
 import be.vakoogst.resource.LanguageTag;
 import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.LearningResource.Content;
+import be.vakoogst.resource.LearningResource.Dates;
+import be.vakoogst.resource.LearningResource.Education;
+import be.vakoogst.resource.LearningResource.Origin;
+import be.vakoogst.resource.LearningResource.Subject;
 import be.vakoogst.resource.Licence;
 import be.vakoogst.resource.Media;
 import be.vakoogst.resource.ResourceId;
@@ -62,8 +67,7 @@ final class Recording {
         Optional<String> text = text();
         String words = title + "\n" + description.orElse("");
         List<String> keywords = keywords();
-        List<Media> media = claims.every(
-                Field.MEDIA, "media", value -> media(value).stream().toList());
+        List<Media> media = media();
         return new LearningResource(
                 ResourceId.of(source.id(), item.key().value()),
                 url(),
@@ -75,25 +79,51 @@ final class Recording {
                         "creators",
                         value -> Agents.read(value).stream().toList()),
                 publisher(),
-                source.reference(),
-                source.connector().url(),
-                claims.first(Field.PUBLISHED, "datePublished", line(Dates::parse)),
-                claims.first(Field.MODIFIED, "dateModified", line(Dates::parse)),
+                new Origin(
+                        source.reference(),
+                        source.connector().url(),
+                        pageRead ? LearningResource.Basis.PAGE : LearningResource.Basis.LISTING),
+                Dates.stated(
+                        claims.first(Field.PUBLISHED, "datePublished", line(DateText::parse)),
+                        claims.first(Field.MODIFIED, "dateModified", line(DateText::parse))),
+                education(words, media),
+                licence(),
+                new Content(image(), duration(), media, marks(), text),
+                new Subject(keywords, trades(title, description, keywords, text)),
+                List.of(),
+                claims.provenance());
+    }
+
+    private Education education(String words, List<Media> media) {
+        return new Education(
                 resourceTypes(words, media),
                 audiences(words),
                 claims.every(
                         Field.LEVEL,
                         "educationalLevels",
                         value -> PlainText.line(value).stream().toList()),
-                licence(),
-                image(),
-                duration(),
-                media,
-                keywords,
-                trades(title, description, keywords, text),
-                text,
-                pageRead ? LearningResource.Basis.PAGE : LearningResource.Basis.LISTING,
-                claims.provenance());
+                List.of(),
+                Optional.empty());
+    }
+
+    private List<Media> media() {
+        List<Media> files =
+                claims.every(Field.MEDIA, "media", value -> file(value).stream().toList());
+        List<Media> parts =
+                claims.every(Field.PART, "media", value -> part(value).stream().toList());
+        return Stream.concat(files.stream(), parts.stream()).toList();
+    }
+
+    private List<LearningResource.Mark> marks() {
+        return claims.every(
+                Field.MARK,
+                "marks",
+                value -> PlainText.line(value)
+                        .flatMap(code -> Arrays.stream(LearningResource.Mark.values())
+                                .filter(mark -> mark.code().equals(code))
+                                .findFirst())
+                        .stream()
+                        .toList());
     }
 
     private Optional<String> text() {
@@ -228,14 +258,27 @@ final class Recording {
         return claims.first(Field.DURATION, "duration", line(Durations::parse));
     }
 
-    private static Optional<Media> media(Value value) {
+    private static Optional<Media> file(Value value) {
         return value instanceof Value.File file
                 ? Optional.of(new Media(
                         file.url(),
+                        Optional.empty(),
                         file.mediaType(),
                         file.duration().flatMap(Durations::parse),
                         file.bytes(),
                         file.role()))
+                : Optional.empty();
+    }
+
+    private static Optional<Media> part(Value value) {
+        return value instanceof Value.Part part
+                ? Optional.of(new Media(
+                        part.url(),
+                        PlainText.line(value),
+                        part.mediaType(),
+                        Optional.empty(),
+                        part.bytes(),
+                        Media.Role.PART))
                 : Optional.empty();
     }
 

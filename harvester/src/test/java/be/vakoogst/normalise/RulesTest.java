@@ -32,7 +32,7 @@ class RulesTest {
             20240305T140000Z                    | 2024-03-05T14:00Z
             """)
     void aDateIsReadInTheFormPublishersWriteIt(String text, String date) {
-        assertThat(Dates.parse(text))
+        assertThat(DateText.parse(text))
                 .hasValueSatisfying(read -> assertThat(read).hasToString(date));
     }
 
@@ -40,7 +40,7 @@ class RulesTest {
     @ValueSource(
             strings = {"", "gisteren", "2024-13-45", "32/01/2024", "0001-01-01", "9999-12-31", "5 foo 2024", "+++"})
     void whatMakesNoSenseIsNoDate(String text) {
-        assertThat(Dates.parse(text)).isEmpty();
+        assertThat(DateText.parse(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class RulesTest {
 
     @Property(tries = 300)
     void anyTextIsADateOrNone(@ForAll String anything) {
-        assertThat(Dates.parse(anything)).isNotNull();
+        assertThat(DateText.parse(anything)).isNotNull();
         assertThat(Durations.parse(anything)).isNotNull();
     }
 }

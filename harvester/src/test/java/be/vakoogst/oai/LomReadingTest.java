@@ -77,6 +77,7 @@ class LomReadingTest {
                     case Value.Link(var url) -> url.toString();
                     case Value.Picture picture -> picture.url().toString();
                     case Value.File file -> file.url().toString();
+                    case Value.Part part -> part.url().toString();
                 })
                 .toList();
     }

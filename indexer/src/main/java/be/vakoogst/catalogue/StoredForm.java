@@ -26,7 +26,7 @@ record StoredForm(ResourceId id, SourceId source, String content, String provena
         String provenance = ResourceJson.mapper().writeValueAsString(resource.provenance());
         return new StoredForm(
                 resource.id(),
-                resource.source().id(),
+                resource.origin().source().id(),
                 content,
                 provenance,
                 new Digests(sha256(content), sha256(provenance)));
@@ -45,6 +45,6 @@ record StoredForm(ResourceId id, SourceId source, String content, String provena
         }
     }
 
-    @JsonIgnoreProperties("provenance")
+    @JsonIgnoreProperties({"provenance", "offers"})
     private interface Content {}
 }

@@ -22,7 +22,7 @@ final class SearchDocument {
         ObjectNode document = ResourceJson.mapper().createObjectNode();
         document.put("id", resource.id().value());
         document.put("sortTitle", resource.title());
-        resource.datePublished().ifPresent(date -> document.put("date", date.toString()));
+        resource.dates().datePublished().ifPresent(date -> document.put("date", date.toString()));
         facets(resource, document);
         texts(resource, document);
         ObjectNode shown = ResourceJson.mapper().valueToTree(resource);
@@ -32,14 +32,14 @@ final class SearchDocument {
     }
 
     private static void facets(LearningResource resource, ObjectNode document) {
-        SourceReference source = resource.source();
+        SourceReference source = resource.origin().source();
         terms(
                 document,
                 "trade",
-                resource.trades().stream().map(TradeAssertion::id).toList());
-        terms(document, "type", resource.resourceTypes());
-        terms(document, "audience", resource.audiences());
-        terms(document, "level", resource.educationalLevels());
+                resource.subject().trades().stream().map(TradeAssertion::id).toList());
+        terms(document, "type", resource.education().resourceTypes());
+        terms(document, "audience", resource.education().audiences());
+        terms(document, "level", resource.education().educationalLevels());
         terms(
                 document,
                 "language",
@@ -62,11 +62,12 @@ final class SearchDocument {
         document.putObject("title").put(language, resource.title());
         resource.description()
                 .ifPresent(text -> document.putObject("description").put(language, text));
-        String words = String.join(" · ", resource.keywords());
+        String words = String.join(" · ", resource.subject().keywords());
         String makers =
                 String.join(" · ", resource.creators().stream().map(Agent::name).toList());
         document.putObject("keywords").put(language, words + " · " + makers);
-        resource.fullText()
+        resource.content()
+                .fullText()
                 .map(text -> text.substring(0, Math.min(MOST_TEXT, text.length())))
                 .ifPresent(text -> document.putObject("fullText").put(language, text));
     }

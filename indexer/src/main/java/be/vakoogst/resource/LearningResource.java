@@ -1,30 +1,22 @@
 package be.vakoogst.resource;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One piece of learning content as a publisher offers it, normalised.
+ * One piece of learning content as a publisher offers it, normalised. Its JSON is flat: the groups below are none there.
  *
  * @param id stable: the same item of the same source gives the same id for ever
  * @param url where a reader opens it (the canonical address, without tracking parameters)
  * @param title plain text without markup, control characters or the site's suffix; never blank
- * @param description plain text, or empty when the publisher gave none
+ * @param description plain text: the publisher's, or the beginning of the text, which {@code provenance} then says
  * @param languages BCP 47 tags, the main one first; empty when neither stated nor detectable
- * @param source the source that delivered it
- * @param harvestedFrom the address of that source (a feed, a sitemap, an endpoint)
- * @param resourceTypes ids of {@code config/vocabularies/resource-types.yml}
- * @param audiences ids of {@code config/vocabularies/audiences.yml}
- * @param educationalLevels ids or the publisher's own words for a level
- * @param duration play or study time, where one was stated
- * @param media the files and players behind it
- * @param keywords the publisher's own, cleaned
- * @param trades trade clusters, highest score first
- * @param fullText the main text without navigation, for search only
- * @param basis whether the item's page was read or only its entry in the list
+ * @param offers all sources that offer this work, the one that is shown first; empty in what no catalogue has seen
  * @param provenance for each field the statement that gave it
  */
 public record LearningResource(
@@ -35,21 +27,13 @@ public record LearningResource(
         List<LanguageTag> languages,
         List<Agent> creators,
         Optional<Agent> publisher,
-        SourceReference source,
-        URI harvestedFrom,
-        Optional<OffsetDateTime> datePublished,
-        Optional<OffsetDateTime> dateModified,
-        List<String> resourceTypes,
-        List<String> audiences,
-        List<String> educationalLevels,
+        @JsonUnwrapped Origin origin,
+        @JsonUnwrapped Dates dates,
+        @JsonUnwrapped Education education,
         Licence licence,
-        Optional<Image> image,
-        Optional<Duration> duration,
-        List<Media> media,
-        List<String> keywords,
-        List<TradeAssertion> trades,
-        Optional<String> fullText,
-        Basis basis,
+        @JsonUnwrapped Content content,
+        @JsonUnwrapped Subject subject,
+        List<Offer> offers,
         List<Provenance> provenance) {
 
     public LearningResource {
@@ -58,17 +42,22 @@ public record LearningResource(
         }
         languages = List.copyOf(languages);
         creators = List.copyOf(creators);
-        resourceTypes = List.copyOf(resourceTypes);
-        audiences = List.copyOf(audiences);
-        educationalLevels = List.copyOf(educationalLevels);
-        media = List.copyOf(media);
-        keywords = List.copyOf(keywords);
-        trades = List.copyOf(trades);
+        offers = List.copyOf(offers);
         provenance = List.copyOf(provenance);
     }
 
     /** The same, filed otherwise. */
     public LearningResource withTrades(List<TradeAssertion> judged) {
+        return with(new Subject(subject.keywords(), judged), dates, offers);
+    }
+
+    /** The same with what the catalogue knows of its life. */
+    public LearningResource seen(Instant first, Instant last, List<Offer> everywhere) {
+        Dates known = new Dates(dates.datePublished(), dates.dateModified(), Optional.of(first), Optional.of(last));
+        return with(subject, known, everywhere);
+    }
+
+    private LearningResource with(Subject otherSubject, Dates otherDates, List<Offer> otherOffers) {
         return new LearningResource(
                 id,
                 url,
@@ -77,23 +66,24 @@ public record LearningResource(
                 languages,
                 creators,
                 publisher,
-                source,
-                harvestedFrom,
-                datePublished,
-                dateModified,
-                resourceTypes,
-                audiences,
-                educationalLevels,
+                origin,
+                otherDates,
+                education,
                 licence,
-                image,
-                duration,
-                media,
-                keywords,
-                judged,
-                fullText,
-                basis,
+                content,
+                otherSubject,
+                otherOffers,
                 provenance);
     }
+
+    /**
+     * Where the record comes from.
+     *
+     * @param source the source that delivered it
+     * @param harvestedFrom the address of that source (a feed, a sitemap, an endpoint)
+     * @param basis whether the item's page was read or only its entry in the list
+     */
+    public record Origin(SourceReference source, URI harvestedFrom, Basis basis) {}
 
     /** What the record rests on. */
     public enum Basis implements Code {
@@ -101,5 +91,92 @@ public record LearningResource(
         PAGE,
         /** Only the list (feed, sitemap, repository) spoke: the page could not be had, or there is none. */
         LISTING
+    }
+
+    /**
+     * When.
+     *
+     * @param firstSeen when a harvest first met it; empty in what no catalogue has seen
+     * @param lastSeen when its source last showed it
+     */
+    public record Dates(
+            Optional<OffsetDateTime> datePublished,
+            Optional<OffsetDateTime> dateModified,
+            Optional<Instant> firstSeen,
+            Optional<Instant> lastSeen) {
+
+        /** As the publisher states them. */
+        public static Dates stated(Optional<OffsetDateTime> published, Optional<OffsetDateTime> modified) {
+            return new Dates(published, modified, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /**
+     * For whom and for what.
+     *
+     * @param resourceTypes ids of {@code config/vocabularies/resource-types.yml}
+     * @param audiences ids of {@code config/vocabularies/audiences.yml}
+     * @param educationalLevels ids of {@code config/vocabularies/levels.yml}, or the publisher's own words where none is meant
+     * @param finalities what a study leads to in Flanders: ids of {@code config/vocabularies/finalities.yml}
+     * @param readingLevel how hard the text is to read; empty where there is too little of it, or no formula for its language
+     */
+    public record Education(
+            List<String> resourceTypes,
+            List<String> audiences,
+            List<String> educationalLevels,
+            List<String> finalities,
+            Optional<ReadingLevel> readingLevel) {
+
+        public Education {
+            resourceTypes = List.copyOf(resourceTypes);
+            audiences = List.copyOf(audiences);
+            educationalLevels = List.copyOf(educationalLevels);
+            finalities = List.copyOf(finalities);
+        }
+    }
+
+    /**
+     * The thing itself.
+     *
+     * @param duration play or study time, where one was stated
+     * @param media the files and players behind it, and the parts of a dossier
+     * @param marks what a reader should know of its form
+     * @param fullText the main text without navigation, for search only
+     */
+    public record Content(
+            Optional<Image> image,
+            Optional<Duration> duration,
+            List<Media> media,
+            List<Mark> marks,
+            Optional<String> fullText) {
+
+        public Content {
+            media = List.copyOf(media);
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** What a reader should know of the form of a resource. */
+    public enum Mark implements Code {
+        /** A scan: pictures of pages, of which no text could be read. */
+        SCANNED_WITHOUT_TEXT,
+        /** A video or sound with captions. */
+        CAPTIONS,
+        /** What is said in it can be read too. */
+        TRANSCRIPT
+    }
+
+    /**
+     * What it is about.
+     *
+     * @param keywords the publisher's own, cleaned
+     * @param trades trade clusters, highest score first
+     */
+    public record Subject(List<String> keywords, List<TradeAssertion> trades) {
+
+        public Subject {
+            keywords = List.copyOf(keywords);
+            trades = List.copyOf(trades);
+        }
     }
 }

@@ -25,17 +25,19 @@ final class JsonLdForm {
                 json,
                 "inLanguage",
                 resource.languages().stream().map(Object::toString).toList());
-        strings(json, "keywords", resource.keywords());
+        strings(json, "keywords", resource.subject().keywords());
         agents(json, "creator", resource.creators());
         agents(json, "publisher", resource.publisher().stream().toList());
-        resource.datePublished().ifPresent(date -> json.put("datePublished", date.toString()));
-        resource.dateModified().ifPresent(date -> json.put("dateModified", date.toString()));
+        resource.dates().datePublished().ifPresent(date -> json.put("datePublished", date.toString()));
+        resource.dates().dateModified().ifPresent(date -> json.put("dateModified", date.toString()));
         resource.licence().uri().ifPresent(uri -> json.putObject("license").put("id", uri.toString()));
-        resource.image().ifPresent(image -> json.put("image", image.url().toString()));
-        resource.duration().ifPresent(duration -> json.put("duration", duration.toString()));
-        if (!resource.trades().isEmpty()) {
+        resource.content()
+                .image()
+                .ifPresent(image -> json.put("image", image.url().toString()));
+        resource.content().duration().ifPresent(duration -> json.put("duration", duration.toString()));
+        if (!resource.subject().trades().isEmpty()) {
             ArrayNode about = json.putArray("about");
-            resource.trades().forEach(trade -> about.addObject().put("id", TRADES + trade.id()));
+            resource.subject().trades().forEach(trade -> about.addObject().put("id", TRADES + trade.id()));
         }
         json.putArray("mainEntityOfPage").addObject().put("id", resource.url().toString());
         return json;

@@ -22,7 +22,7 @@ public record Classifiable(String title, String description, List<String> keywor
         return new Classifiable(
                 resource.title(),
                 resource.description().orElse(""),
-                resource.keywords(),
-                resource.fullText().orElse(""));
+                resource.subject().keywords(),
+                resource.content().fullText().orElse(""));
     }
 }

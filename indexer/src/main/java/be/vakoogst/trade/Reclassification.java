@@ -103,24 +103,27 @@ class Reclassification {
     /** What an operator said stays; what the source said holds where no word of the record speaks. */
     private List<TradeAssertion> judge(LearningResource resource) {
         if (stated(resource, AssertedBy.OPERATOR)) {
-            return resource.trades();
+            return resource.subject().trades();
         }
         List<TradeAssertion> judged = classifier.classify(Classifiable.of(resource));
-        return judged.isEmpty() && stated(resource, AssertedBy.SOURCE) ? resource.trades() : judged;
+        return judged.isEmpty() && stated(resource, AssertedBy.SOURCE)
+                ? resource.subject().trades()
+                : judged;
     }
 
     private static boolean stated(LearningResource resource, AssertedBy by) {
-        return resource.trades().stream().anyMatch(trade -> trade.assertedBy() == by);
+        return resource.subject().trades().stream().anyMatch(trade -> trade.assertedBy() == by);
     }
 
     private record Refiled(LearningResource resource, List<TradeAssertion> judged) {
 
         boolean differs() {
-            return !resource.trades().equals(judged);
+            return !resource.subject().trades().equals(judged);
         }
 
         Move move() {
-            return new Move(resource.id(), resource.title(), ids(resource.trades()), ids(judged));
+            return new Move(
+                    resource.id(), resource.title(), ids(resource.subject().trades()), ids(judged));
         }
 
         private static List<String> ids(List<TradeAssertion> trades) {

@@ -60,7 +60,7 @@ class ReclassificationTest {
     }
 
     private List<String> trades(LearningResource resource) {
-        return catalogue.find(resource.id()).orElseThrow().resource().orElseThrow().trades().stream()
+        return catalogue.find(resource.id()).orElseThrow().resource().orElseThrow().subject().trades().stream()
                 .map(TradeAssertion::id)
                 .toList();
     }

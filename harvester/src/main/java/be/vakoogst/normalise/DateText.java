@@ -16,10 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates in the forms that publishers use: ISO 8601, RFC 822/2822 with Dutch, French, German or English months, day/month/year, epoch seconds.
+ * DateText in the forms that publishers use: ISO 8601, RFC 822/2822 with Dutch, French, German or English months, day/month/year, epoch seconds.
  * Without a zone: that of Brussels. A date alone: the start of that day. What makes no sense is no date; nothing is invented.
  */
-final class Dates {
+final class DateText {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Brussels");
     private static final int EARLIEST_YEAR = 1980;
@@ -45,12 +45,12 @@ final class Dates {
             "Z", "Z", "UTC", "Z", "GMT", "Z", "UT", "Z", "CET", "+01:00", "CEST", "+02:00", "EST", "-05:00", "EDT",
             "-04:00", "PST", "-08:00", "PDT", "-07:00");
 
-    private Dates() {}
+    private DateText() {}
 
     static Optional<OffsetDateTime> parse(String text) {
         String date = text.strip();
         try {
-            return read(date).filter(Dates::plausible);
+            return read(date).filter(DateText::plausible);
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
