@@ -1,33 +1,29 @@
 package be.vakoogst.extract;
 
+import be.vakoogst.fetch.Characters;
 import be.vakoogst.fetch.Fetched;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** What was fetched, as a document of HTML. */
 public final class Html {
 
+    private static final Pattern META =
+            Pattern.compile("(?i)<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([a-z0-9][a-z0-9._:-]{0,40})");
+
     private Html() {}
 
-    /** By the charset of the answer's header, else by its byte order mark or meta element. */
+    /** By its bytes, the answer's header and its meta element, as {@link Characters} weighs them. */
     public static Document parse(Fetched.Fresh fetched) {
-        return parse(fetched, fetched.charset());
+        return parse(characters(fetched), fetched);
     }
 
-    /** @param charset that holds against a meta element; without it, mark and meta decide */
-    public static Document parse(Fetched.Fresh fetched, Optional<Charset> charset) {
-        try {
-            return Jsoup.parse(
-                    new ByteArrayInputStream(fetched.body()),
-                    charset.map(Charset::name).orElse(null),
-                    fetched.url().toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Bytes in memory can always be read", e);
-        }
+    public static Document parse(Characters characters, Fetched.Fresh fetched) {
+        return Jsoup.parse(characters.text(), fetched.url().toString());
+    }
+
+    public static Characters characters(Fetched.Fresh fetched) {
+        return Characters.of(fetched.body(), fetched.charset(), META);
     }
 }

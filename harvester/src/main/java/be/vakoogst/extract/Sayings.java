@@ -1,5 +1,6 @@
 package be.vakoogst.extract;
 
+import be.vakoogst.fetch.Reference;
 import be.vakoogst.resource.Agent;
 import be.vakoogst.resource.Media;
 import java.net.URI;

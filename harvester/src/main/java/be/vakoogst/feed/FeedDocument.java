@@ -1,8 +1,8 @@
 package be.vakoogst.feed;
 
-import be.vakoogst.extract.Reference;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.fetch.Fetched;
+import be.vakoogst.fetch.Reference;
 import be.vakoogst.xml.XmlText;
 import java.net.URI;
 import java.util.List;

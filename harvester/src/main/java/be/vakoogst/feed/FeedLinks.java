@@ -1,6 +1,6 @@
 package be.vakoogst.feed;
 
-import be.vakoogst.extract.Reference;
+import be.vakoogst.fetch.Reference;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;

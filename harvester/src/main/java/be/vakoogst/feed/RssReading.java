@@ -1,8 +1,8 @@
 package be.vakoogst.feed;
 
 import be.vakoogst.extract.Field;
-import be.vakoogst.extract.Reference;
 import be.vakoogst.extract.Value;
+import be.vakoogst.fetch.Reference;
 import be.vakoogst.resource.Media;
 import java.net.URI;
 import java.util.ArrayList;

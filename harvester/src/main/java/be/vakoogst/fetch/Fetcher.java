@@ -6,8 +6,6 @@ import be.vakoogst.failure.Stage;
 import be.vakoogst.source.Politeness;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -195,6 +193,12 @@ public final class Fetcher implements AutoCloseable {
         if (answer.code() >= 500) {
             return failure(answer.url(), Reason.SERVER_ERROR, detail);
         }
+        if (answer.code() >= 300 && answer.code() < 400) {
+            String to = answer.header("location")
+                    .map(location -> " to '" + location + "'")
+                    .orElse(" without a Location");
+            return failure(answer.url(), Reason.BAD_URL, detail + to);
+        }
         return failure(answer.url(), answer.code() < 300 ? Reason.EMPTY : Reason.CLIENT_ERROR, detail);
     }
 
@@ -214,26 +218,14 @@ public final class Fetcher implements AutoCloseable {
                 .split("[;,]", 2)[0]
                 .replace("\"", "")
                 .strip();
-        try {
-            return Optional.of(Charset.forName(name));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
+        return Characters.named(name);
     }
 
     private static Optional<URI> redirect(Answer answer, URI from) {
         return answer instanceof Answer.Status status
                         && Set.of(301, 302, 303, 307, 308).contains(status.code())
-                ? status.header("location").flatMap(location -> resolve(from, location))
+                ? status.header("location").flatMap(location -> Reference.resolve(from, location))
                 : Optional.empty();
-    }
-
-    private static Optional<URI> resolve(URI from, String location) {
-        try {
-            return Optional.of(from.resolve(location.strip().replace(" ", "%20")));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean isPermanent(Answer answer) {

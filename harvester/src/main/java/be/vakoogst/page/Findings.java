@@ -2,10 +2,10 @@ package be.vakoogst.page;
 
 import be.vakoogst.extract.Field;
 import be.vakoogst.extract.RawRecord.Notice;
-import be.vakoogst.extract.Reference;
 import be.vakoogst.extract.Statement;
 import be.vakoogst.extract.Syntax;
 import be.vakoogst.extract.Value;
+import be.vakoogst.fetch.Reference;
 import be.vakoogst.resource.Agent;
 import be.vakoogst.resource.Media;
 import java.net.URI;

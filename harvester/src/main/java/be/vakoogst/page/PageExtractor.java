@@ -2,7 +2,9 @@ package be.vakoogst.page;
 
 import be.vakoogst.extract.Extraction;
 import be.vakoogst.extract.Extractor;
+import be.vakoogst.extract.Html;
 import be.vakoogst.extract.RawRecord;
+import be.vakoogst.fetch.Characters;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.source.Source;
 import java.util.Locale;
@@ -27,7 +29,9 @@ public class PageExtractor implements Extractor {
     @Override
     public Extraction extract(Fetched.Fresh fetched, Source source) {
         Findings findings = new Findings(fetched.url());
-        Document page = PageBody.parse(fetched, findings);
+        Characters characters = Html.characters(fetched);
+        characters.fault().ifPresent(fault -> findings.notice("charset", fault));
+        Document page = Html.parse(characters, fetched);
         new SelectorOverrides(source.selectors()).read(page, findings);
         JsonLd.read(page, findings);
         Meta.read(page, findings);

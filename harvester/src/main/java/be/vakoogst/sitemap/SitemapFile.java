@@ -1,10 +1,10 @@
 package be.vakoogst.sitemap;
 
 import be.vakoogst.connector.Discovered;
-import be.vakoogst.extract.Reference;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.failure.Stage;
+import be.vakoogst.fetch.Reference;
 import be.vakoogst.source.Source;
 import be.vakoogst.xml.XmlBroken;
 import be.vakoogst.xml.XmlElement;

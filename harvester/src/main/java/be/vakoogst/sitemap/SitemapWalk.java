@@ -2,13 +2,13 @@ package be.vakoogst.sitemap;
 
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
-import be.vakoogst.extract.Reference;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.failure.Stage;
 import be.vakoogst.fetch.FetchRequest;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.fetch.Reference;
 import be.vakoogst.xml.XmlText;
 import java.net.URI;
 import java.util.ArrayDeque;

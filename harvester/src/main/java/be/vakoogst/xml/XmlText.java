@@ -1,28 +1,20 @@
 package be.vakoogst.xml;
 
+import be.vakoogst.fetch.Characters;
 import be.vakoogst.fetch.Fetched;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
-/** The characters of an XML document: a byte order mark first, then what the header says, then the XML declaration (RFC 7303 section 3); bytes that are no UTF-8 are windows-1252. */
+/** The characters of an XML or JSON document, as {@link Characters} weighs what is said of them. */
 public final class XmlText {
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern DECLARED =
             Pattern.compile("<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})");
     private static final Pattern ENTITY =
             Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
-    private static final int PROLOG = 512;
 
     private XmlText() {}
 
@@ -33,55 +25,7 @@ public final class XmlText {
 
     /** @param stated by the header, where it names a known one */
     public static String of(byte[] body, Optional<Charset> stated) {
-        Charset charset =
-                byteOrderMark(body).or(() -> stated).or(() -> declared(body)).orElse(StandardCharsets.UTF_8);
-        String text = decode(body, charset);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static Optional<Charset> byteOrderMark(byte[] body) {
-        if (startsWith(body, 0xEF, 0xBB, 0xBF)) {
-            return Optional.of(StandardCharsets.UTF_8);
-        }
-        return startsWith(body, 0xFE, 0xFF) || startsWith(body, 0xFF, 0xFE)
-                ? Optional.of(StandardCharsets.UTF_16)
-                : Optional.empty();
-    }
-
-    private static boolean startsWith(byte[] body, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (body.length <= i || (body[i] & 0xff) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Optional<Charset> declared(byte[] body) {
-        String prolog = new String(body, 0, Math.min(PROLOG, body.length), StandardCharsets.ISO_8859_1);
-        Matcher matcher = DECLARED.matcher(prolog);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        try {
-            String name = matcher.group(1).toLowerCase(Locale.ROOT);
-            return Optional.of(name.equals("iso-8859-1") ? WINDOWS_1252 : Charset.forName(name));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String decode(byte[] body, Charset charset) {
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            Charset other = charset.equals(StandardCharsets.UTF_8) ? WINDOWS_1252 : StandardCharsets.UTF_8;
-            return new String(body, other);
-        }
+        return Characters.of(body, stated, DECLARED).text();
     }
 
     /**
