@@ -15,6 +15,9 @@ public final class Sayings {
     private static final Pattern NOTHING = Pattern.compile("(?i)none|null|n/?a|-|onbekend|unknown");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
+    /** Absolute addresses need no base. */
+    private static final String NOWHERE = "http://localhost/";
+
     private final List<Statement> all = new ArrayList<>();
     private final Syntax syntax;
     private final String record;
@@ -86,10 +89,6 @@ public final class Sayings {
         if (!ADDRESS.matcher(stripped).matches()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(URI.create(stripped)).filter(url -> url.getHost() != null);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Reference.resolve(URI.create(NOWHERE), stripped);
     }
 }

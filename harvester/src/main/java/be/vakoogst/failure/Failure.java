@@ -10,4 +10,14 @@ import java.net.URI;
  * @param reason what kind of failure, for counting and for advice
  * @param detail the facts of this one: a status, a position, a limit; one line, never a stack trace
  */
-public record Failure(URI url, Stage stage, Reason reason, String detail) {}
+public record Failure(URI url, Stage stage, Reason reason, String detail) {
+
+    private static final int LONGEST = 500;
+
+    /** What a publisher wrote may stand in the detail: no markup, control or invisible character of it goes on. */
+    public Failure {
+        String line =
+                detail.replaceAll("[<>]", "").replaceAll("[\\p{C}\\s]+", " ").strip();
+        detail = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    }
+}

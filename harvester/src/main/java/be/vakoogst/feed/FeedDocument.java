@@ -64,7 +64,7 @@ final class FeedDocument {
         return text.toLowerCase(Locale.ROOT).contains("<html")
                         || fetched.mediaType().equals("text/html")
                 ? html(text, fetched)
-                : new FeedReading.NoFeed(Reason.WRONG_TYPE, "XML with the root <" + rootName(xml) + ">, not a feed");
+                : new FeedReading.NoFeed(Reason.WRONG_TYPE, "XML whose root is '" + rootName(xml) + "', not a feed");
     }
 
     /** A feed that was cut off before its first entry is no empty feed. */

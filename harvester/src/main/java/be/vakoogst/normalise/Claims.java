@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** All that is claimed of one item, in order of belief; and what each value that was taken rests on. */
 final class Claims {
 
+    private static final int LONGEST_PLACE = 200;
+
     private final Map<Field, List<Statement>> byField;
     private final List<Provenance> provenance = new ArrayList<>();
 
@@ -63,11 +65,11 @@ final class Claims {
     }
 
     void note(String name, Statement statement) {
-        provenance.add(new Provenance(name, statement.syntax().code(), statement.where()));
+        note(name, statement.syntax().code(), statement.where());
     }
 
     void note(String name, String how, String where) {
-        provenance.add(new Provenance(name, how, where));
+        provenance.add(new Provenance(name, how, PlainText.atMost(LONGEST_PLACE, PlainText.readable(where))));
     }
 
     List<Provenance> provenance() {

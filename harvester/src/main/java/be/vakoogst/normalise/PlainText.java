@@ -12,7 +12,18 @@ final class PlainText {
 
     private static final Pattern ENTITY =
             Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
-    private static final Pattern TAG = Pattern.compile("<[/!a-zA-Z?][^<>]{0,2000}>");
+    private static final Pattern TAG = Pattern.compile("<[/!a-zA-Z?][^<>]*+>");
+
+    /** What a browser would take for the beginning of a tag (HTML, section 13.2.5.6). */
+    private static final Pattern TAG_OPEN = Pattern.compile("<(?=[/!a-zA-Z?])");
+
+    private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[|\\]\\]>");
+    private static final String BLOCKS =
+            "br, p, li, div, h1, h2, h3, h4, h5, h6, tr, dt, dd, blockquote, pre, section, article, figure, figcaption, hr";
+
+    /** How often publishers encode text that was encoded already; seen: twice, in titles of feeds. */
+    private static final int MOST_LAYERS = 4;
+
     private static final int MOST = 300_000;
 
     private PlainText() {}
@@ -25,13 +36,13 @@ final class PlainText {
     /** Lines as they were; empty when nothing is left. */
     static Optional<String> lines(Value value) {
         return switch (value) {
-            case Value.Text(String text) -> some(safe(withoutTags(decoded(text))));
-            case Value.Html(String html) -> some(safe(withoutTags(decoded(ofHtml(html)))));
-            case Value.Who(String name, var _, var _) -> some(safe(withoutTags(decoded(name))));
+            case Value.Text(String text) -> some(readable(text));
+            case Value.Html(String html) -> some(readable(html));
+            case Value.Who(String name, var _, var _) -> some(readable(name));
             case Value.Link(var url) -> some(url.toString());
             case Value.Picture _ -> Optional.empty();
             case Value.File _ -> Optional.empty();
-            case Value.Part(String title, var _, var _, var _) -> some(safe(withoutTags(decoded(title))));
+            case Value.Part(String title, var _, var _, var _) -> some(readable(title));
         };
     }
 
@@ -39,32 +50,27 @@ final class PlainText {
         return Optional.of(text).filter(kept -> !kept.isBlank());
     }
 
+    /** Layer by layer, as markup may be encoded in markup; what still looks like a tag then is made to be none. */
+    static String readable(String text) {
+        String read = text.length() > MOST ? text.substring(0, MOST) : text;
+        for (int layer = 0; layer < MOST_LAYERS && holdsMarkup(read); layer++) {
+            read = TAG.matcher(read).find() ? ofHtml(read) : Parser.unescapeEntities(read, false);
+        }
+        return safe(read.indexOf('<') < 0 ? read : TAG_OPEN.matcher(safe(read)).replaceAll("< "));
+    }
+
+    private static boolean holdsMarkup(String text) {
+        return text.indexOf('<') >= 0 && TAG.matcher(text).find()
+                || text.indexOf('&') >= 0 && ENTITY.matcher(text).find();
+    }
+
     private static String ofHtml(String html) {
-        String cut = html.length() > MOST ? html.substring(0, MOST) : html;
-        if (cut.indexOf('<') < 0) {
-            return cut;
-        }
-        Element body = Jsoup.parseBodyFragment(cut).body();
+        Element body =
+                Jsoup.parseBodyFragment(CDATA.matcher(html).replaceAll("")).body();
         body.select("script, style, noscript, template, iframe").remove();
-        body.select("br, p, li, div, h1, h2, h3, h4, h5, h6, tr").forEach(block -> block.before("\n"));
+        body.select(BLOCKS).forEach(block -> block.before("\n").after("\n"));
+        body.select("td, th").forEach(cell -> cell.before(" ").after(" "));
         return body.wholeText();
-    }
-
-    /** Entities once more where they were encoded twice: {@code &amp;amp;}. */
-    private static String decoded(String text) {
-        String decoded = text;
-        for (int times = 0;
-                times < 2
-                        && decoded.indexOf('&') >= 0
-                        && ENTITY.matcher(decoded).find();
-                times++) {
-            decoded = Parser.unescapeEntities(decoded, false);
-        }
-        return decoded;
-    }
-
-    private static String withoutTags(String text) {
-        return text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll(" ");
     }
 
     /** One pass, as this touches every character of every text: no regular expression is quick enough for that. */

@@ -4,7 +4,6 @@ import be.vakoogst.connector.Item;
 import be.vakoogst.extract.Field;
 import be.vakoogst.extract.Value;
 import be.vakoogst.resource.Agent;
-import be.vakoogst.resource.Image;
 import be.vakoogst.resource.LanguageTag;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.LearningResource.Content;
@@ -88,7 +87,7 @@ final class Recording {
                         claims.first(Field.MODIFIED, "dateModified", line(DateText::parse))),
                 education(words, media),
                 licence(),
-                new Content(image(), duration(), media, marks(), text),
+                new Content(claims.first(Field.IMAGE, "image", Files::image), duration(), media, marks(), text),
                 new Subject(keywords, trades(title, description, keywords, text)),
                 List.of(),
                 claims.provenance());
@@ -107,10 +106,10 @@ final class Recording {
     }
 
     private List<Media> media() {
-        List<Media> files =
-                claims.every(Field.MEDIA, "media", value -> file(value).stream().toList());
-        List<Media> parts =
-                claims.every(Field.PART, "media", value -> part(value).stream().toList());
+        List<Media> files = claims.every(
+                Field.MEDIA, "media", value -> Files.content(value).stream().toList());
+        List<Media> parts = claims.every(
+                Field.PART, "media", value -> Files.part(value).stream().toList());
         return Stream.concat(files.stream(), parts.stream()).toList();
     }
 
@@ -239,47 +238,8 @@ final class Recording {
                 .orElse(Licence.UNKNOWN);
     }
 
-    private Optional<Image> image() {
-        return claims.first(
-                Field.IMAGE,
-                "image",
-                value -> value instanceof Value.Picture picture && worthShowing(picture)
-                        ? Optional.of(
-                                new Image(picture.url(), picture.width(), picture.height(), picture.description()))
-                        : Optional.empty());
-    }
-
-    /** Tracking pixels are no pictures. */
-    private static boolean worthShowing(Value.Picture picture) {
-        return picture.width().orElse(100) > 2 && picture.height().orElse(100) > 2;
-    }
-
     private Optional<java.time.Duration> duration() {
         return claims.first(Field.DURATION, "duration", line(Durations::parse));
-    }
-
-    private static Optional<Media> file(Value value) {
-        return value instanceof Value.File file
-                ? Optional.of(new Media(
-                        file.url(),
-                        Optional.empty(),
-                        file.mediaType(),
-                        file.duration().flatMap(Durations::parse),
-                        file.bytes(),
-                        file.role()))
-                : Optional.empty();
-    }
-
-    private static Optional<Media> part(Value value) {
-        return value instanceof Value.Part part
-                ? Optional.of(new Media(
-                        part.url(),
-                        PlainText.line(value),
-                        part.mediaType(),
-                        Optional.empty(),
-                        part.bytes(),
-                        Media.Role.PART))
-                : Optional.empty();
     }
 
     /** Keywords and the publisher's own categories, split, each once whatever its case. */

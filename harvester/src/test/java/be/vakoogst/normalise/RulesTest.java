@@ -2,7 +2,6 @@ package be.vakoogst.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.vakoogst.extract.Value;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -66,25 +65,6 @@ class RulesTest {
             """)
     void aTitleLosesTheNameOfItsSite(String title, String clean) {
         assertThat(Titles.clean(title, List.of("Vakblad Hout"))).contains(clean);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '~', textBlock = """
-            <b>Zagen</b> &amp;amp; schaven~Zagen & schaven
-            <script>alert(1)</script>Zagen~Zagen
-            Zagen&nbsp;met&#8217;s mes~Zagen met’s mes
-            """)
-    void markupAndEntitiesDoNotReachATitle(String html, String text) {
-        assertThat(PlainText.line(new Value.Html(html))).contains(text);
-    }
-
-    @Property(tries = 300)
-    void noControlCharacterReachesAnyOutput(@ForAll String anything) {
-        PlainText.line(new Value.Html(anything))
-                .ifPresent(text -> assertThat(text.chars())
-                        .noneMatch(c -> Character.isISOControl(c) || c >= 0x202A && c <= 0x202E || c == 0xFEFF));
-        PlainText.line(new Value.Text(anything))
-                .ifPresent(text -> assertThat(text.chars()).noneMatch(Character::isISOControl));
     }
 
     @Property(tries = 300)
