@@ -1,71 +1,145 @@
 package be.vakoogst.access;
 
+import be.vakoogst.audit.Audit;
+import java.time.InstantSource;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The rules of access, in the order they are tried. */
+/** How somebody is known: programs by the Authorization header of each request, browsers by a session; the rules are the same. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OperatorSettings.class)
+@EnableConfigurationProperties({FirstAccountSettings.class, OidcSettings.class})
 class AccessConfiguration {
 
-    private static final String[] PUBLIC_PAGES = {"/", "/search/**", "/webjars/**", "/favicon.ico", "/error"};
-    private static final String[] PUBLIC_API = {
-        "/api/search",
-        "/api/suggest",
-        "/api/trades",
-        "/api/trades/*",
-        "/api/resources/*",
-        "/v3/api-docs",
-        "/v3/api-docs/**"
-    };
-
-    /** No session and no cookie, so no request can be forged with one: CSRF tokens have nothing to protect yet. */
+    /** No session and no cookie, so no request can be forged with one. */
     @Bean
-    SecurityFilterChain rules(HttpSecurity http, Problems problems) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, PUBLIC_API)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, PUBLIC_API)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/classify")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
-                        .permitAll()
-                        .anyRequest()
-                        .hasRole("OPERATOR"))
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Problems problems, OpaqueTokenIntrospector tokens) {
+        return http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+                .authorizeHttpRequests(AccessRules::apply)
                 .httpBasic(basic -> basic.realmName("Vakoogst").authenticationEntryPoint(problems))
+                .oauth2ResourceServer(server ->
+                        server.authenticationEntryPoint(problems).opaqueToken(opaque -> opaque.introspector(tokens)))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(policy ->
-                        policy.policyDirectives("default-src 'self'; img-src * data:; frame-ancestors 'none'")))
+                .headers(SecureHeaders::apply)
                 .build();
     }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new ConfiguredPassword();
+    @Order(2)
+    SecurityFilterChain browsers(
+            HttpSecurity http, Problems problems, ObjectProvider<ClientRegistrationRepository> identityProviders) {
+        http.authorizeHttpRequests(AccessRules::apply)
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/operate"))
+                .logout(logout -> logout.logoutSuccessUrl("/").deleteCookies(AccessRules.SESSION_COOKIE))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), forPeople())
+                        .defaultAuthenticationEntryPointFor(problems, request -> true)
+                        .accessDeniedHandler(problems))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(AccessRules::needsCsrfToken)
+                        .ignoringRequestMatchers(AccessRules.PUBLIC_POSTS)
+                        .csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .headers(SecureHeaders::apply);
+        if (identityProviders.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login").defaultSuccessUrl("/operate"));
+        }
+        return http.build();
+    }
+
+    /** A browser that opens a page is led to the form; a program is told what is missing. */
+    private static RequestMatcher forPeople() {
+        MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return request -> !request.getServletPath().startsWith("/api/") && html.matches(request);
     }
 
     @Bean
-    UserDetailsService users(OperatorSettings operator, PasswordEncoder encoder) {
-        return new InMemoryUserDetailsManager(User.withUsername(operator.name())
-                .password(encoder.encode(operator.password()))
-                .roles("OPERATOR")
-                .build());
+    static RoleHierarchy roleHierarchy() {
+        return RoleHierarchyImpl.fromHierarchy(UserRole.HIERARCHY);
+    }
+
+    @Bean
+    OidcRoles oidcRoles(OidcSettings settings) {
+        return new OidcRoles(settings);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new ProvenPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+    }
+
+    @Bean
+    AccountTable accountTable(JdbcClient jdbc, InstantSource clock) {
+        return new AccountTable(jdbc, clock);
+    }
+
+    @Bean
+    Accounts accounts(
+            AccountTable table,
+            PasswordEncoder encoder,
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            Audit audit,
+            PlatformTransactionManager transactions) {
+        return new Accounts(table, encoder, new Sessions(sessions), audit, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    UserDetailsService users(AccountTable table, InstantSource clock) {
+        return new AccountUsers(table, clock);
+    }
+
+    @Bean
+    ApiTokens apiTokens(JdbcClient jdbc, InstantSource clock, Audit audit) {
+        return new ApiTokens(jdbc, clock, audit);
+    }
+
+    @Bean
+    OpaqueTokenIntrospector tokenIntrospector(ApiTokens tokens, AccountTable accounts) {
+        return new TokenIntrospector(tokens, accounts);
+    }
+
+    @Bean
+    FirstAccount firstAccount(FirstAccountSettings settings, Accounts accounts) {
+        return new FirstAccount(settings, accounts);
+    }
+
+    @Bean
+    WebMvcConfigurer everyChangeIsWritten(Audit audit) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new EveryChangeIsWritten(audit));
+            }
+        };
     }
 }

@@ -7,7 +7,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -27,13 +31,24 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         response.setHeader("WWW-Authenticate", "Basic realm=\"Vakoogst\", charset=\"UTF-8\"");
-        write(response, HttpStatus.UNAUTHORIZED, "This needs the name and password of an operator.");
+        write(response, HttpStatus.UNAUTHORIZED, reason(cause));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
         write(response, HttpStatus.FORBIDDEN, "This user may not do that.");
+    }
+
+    private static String reason(AuthenticationException cause) {
+        return switch (cause) {
+            case LockedException _ ->
+                "Too many wrong passwords: try again later, or ask an administrator to unlock the account.";
+            case DisabledException _ -> "This account is closed.";
+            case BadCredentialsException _ -> "Name and password do not fit.";
+            case OAuth2AuthenticationException _ -> "This token is not valid, or no longer.";
+            default -> "This needs a name and password, or an API token.";
+        };
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

@@ -1,10 +1,10 @@
 /**
- * Who may do what. Everything is closed unless a rule here opens it.
- * In: requests. Out: the same requests, with an operator behind them where one is needed, or 401/403 as problem details.
- * HTTP Basic (RFC 7617); errors RFC 9457.
+ * Who may do what. Everything is closed unless a rule in {@code AccessConfiguration} opens it.
+ * In: requests with a session, HTTP Basic or a bearer token. Out: the same requests with a user and a role behind them, or 401/403 as problem details.
+ * HTTP Basic (RFC 7617), bearer tokens (RFC 6750), OpenID Connect 1.0 where configured; errors RFC 9457.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"audit", "paging", "problem", "resource"})
 package be.vakoogst.access;
 
 import org.jspecify.annotations.NullMarked;

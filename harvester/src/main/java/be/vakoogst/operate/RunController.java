@@ -1,5 +1,6 @@
 package be.vakoogst.operate;
 
+import be.vakoogst.paging.Cursor;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.Code;
 import be.vakoogst.resource.SourceId;
@@ -25,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/runs")
 class RunController {
 
-    private static final int MOST = 1000;
-
     private final Runs runs;
     private final Scheduling scheduling;
 
@@ -51,7 +50,7 @@ class RunController {
                 source.map(RunController::sourceId),
                 state.map(text -> constant("state", text, RunState.values())),
                 Cursor.parse(cursor, Long.MAX_VALUE).value(),
-                checked(size));
+                Cursor.checkedSize(size));
         return new RunList(
                 page, next(page.size(), size, () -> page.getLast().id().value()));
     }
@@ -71,7 +70,7 @@ class RunController {
                 find(id).id(),
                 outcome.map(text -> constant("outcome", text, RunItem.Outcome.values())),
                 Cursor.parse(cursor, 0).value(),
-                checked(size));
+                Cursor.checkedSize(size));
         return new ItemList(page, next(page.size(), size, () -> page.getLast().number()));
     }
 
@@ -92,13 +91,6 @@ class RunController {
 
     private static Optional<String> next(int got, int size, java.util.function.LongSupplier last) {
         return got < size ? Optional.empty() : Optional.of(new Cursor(last.getAsLong()).text());
-    }
-
-    private static int checked(int size) {
-        if (size < 1 || size > MOST) {
-            throw new WrongParameter("size", "is " + size + " and must lie between 1 and " + MOST);
-        }
-        return size;
     }
 
     private static SourceId sourceId(String text) {

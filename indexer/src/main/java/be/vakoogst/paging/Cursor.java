@@ -1,4 +1,4 @@
-package be.vakoogst.operate;
+package be.vakoogst.paging;
 
 import be.vakoogst.problem.WrongParameter;
 import java.nio.charset.StandardCharsets;
@@ -6,9 +6,17 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** A place in a list by number, opaque to whoever gets it. */
-record Cursor(long value) {
+public record Cursor(long value) {
 
-    static Cursor parse(Optional<String> text, long start) {
+    /** The most entries that a page may have. */
+    public static final int MOST = 1000;
+
+    /**
+     * @param text what {@link #text()} gave out
+     * @param start where a list begins that is read without a cursor
+     * @throws WrongParameter naming {@code cursor}
+     */
+    public static Cursor parse(Optional<String> text, long start) {
         if (text.isEmpty()) {
             return new Cursor(start);
         }
@@ -20,7 +28,15 @@ record Cursor(long value) {
         }
     }
 
-    String text() {
+    /** @throws WrongParameter naming {@code size} when it is not 1 to {@link #MOST} */
+    public static int checkedSize(int size) {
+        if (size < 1 || size > MOST) {
+            throw new WrongParameter("size", "is " + size + " and must lie between 1 and " + MOST);
+        }
+        return size;
+    }
+
+    public String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Long.toString(value).getBytes(StandardCharsets.US_ASCII));
