@@ -1,5 +1,6 @@
 package be.vakoogst.trade;
 
+import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.TradeAssertion;
 import be.vakoogst.resource.TradeAssertion.AssertedBy;
 import be.vakoogst.resource.TradeAssertion.Evidence;
@@ -117,6 +118,21 @@ public final class Classifier {
                 passage("text", text.text(), 0.35, stems));
         passages.forEach(passage -> read(passage, stems, tallies));
         return judge(tallies);
+    }
+
+    /** The same resource under the trades that its words speak of, or else under those that its source states for all it has. */
+    public LearningResource file(LearningResource resource) {
+        List<TradeAssertion> judged = classify(Classifiable.of(resource));
+        return resource.withTrades(
+                judged.isEmpty()
+                        ? resource.subject().sourceTrades().stream()
+                                .map(Classifier::ofSource)
+                                .toList()
+                        : judged);
+    }
+
+    private static TradeAssertion ofSource(String trade) {
+        return new TradeAssertion(trade, 0.5, List.of(new Evidence("defaults.trades", "source")), AssertedBy.SOURCE);
     }
 
     private record Passage(String field, List<Readings.Reading> words, double weight) {
