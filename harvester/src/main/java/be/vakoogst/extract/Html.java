@@ -24,6 +24,6 @@ public final class Html {
     }
 
     public static Characters characters(Fetched.Fresh fetched) {
-        return Characters.of(fetched.body(), fetched.charset(), META);
+        return Characters.of(fetched.body().bytes(), fetched.charset(), META);
     }
 }

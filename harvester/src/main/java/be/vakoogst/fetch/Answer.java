@@ -10,7 +10,7 @@ import java.util.Optional;
 sealed interface Answer {
 
     /** @param headers lower-case names */
-    record Status(URI url, int code, Map<String, List<String>> headers, byte[] body) implements Answer {
+    record Status(URI url, int code, Map<String, List<String>> headers, Body body) implements Answer {
 
         Optional<String> header(String name) {
             return headers.getOrDefault(name, List.of()).stream().findFirst();

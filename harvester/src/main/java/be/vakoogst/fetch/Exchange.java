@@ -3,6 +3,7 @@ package be.vakoogst.fetch;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.failure.Stage;
+import be.vakoogst.fetch.FetchRequest.Wanted;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,18 +89,18 @@ final class Exchange implements AutoCloseable {
 
     /** Never throws for what the other side does. */
     Answer get(URI url, Map<String, String> headers) {
-        return get(url, url, headers, 0);
+        return get(url, url, headers, Wanted.JSON);
     }
 
     /**
      * @param url as it is shown
      * @param address as it is asked, credentials and all
-     * @param atLeast bytes that are taken even where the settings allow less
+     * @param wanted decides how much is taken
      */
-    Answer get(URI url, URI address, Map<String, String> headers, int atLeast) {
+    Answer get(URI url, URI address, Map<String, String> headers, Wanted wanted) {
         HttpGet request = new HttpGet(address);
         headers.forEach(request::setHeader);
-        return perform(request, url, Math.max(atLeast, limit()));
+        return perform(request, url, wanted);
     }
 
     /** A form, as OAuth asks for tokens. */
@@ -108,14 +109,10 @@ final class Exchange implements AutoCloseable {
         request.setEntity(new UrlEncodedFormEntity(form.entrySet().stream()
                 .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
                 .toList()));
-        return perform(request, url, limit());
+        return perform(request, url, Wanted.JSON);
     }
 
-    private int limit() {
-        return Math.toIntExact(settings.maxSize().toBytes());
-    }
-
-    private Answer perform(HttpUriRequestBase request, URI url, int limit) {
+    private Answer perform(HttpUriRequestBase request, URI url, Wanted wanted) {
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> alarm = alarms.schedule(
                 () -> {
@@ -125,7 +122,7 @@ final class Exchange implements AutoCloseable {
                 settings.total().toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
-            return client.execute(request, response -> read(request, url, response, limit));
+            return client.execute(request, response -> read(request, url, response, wanted));
         } catch (IOException | RuntimeException e) {
             return late.get()
                     ? broken(
@@ -138,7 +135,7 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private Answer read(HttpUriRequestBase request, URI url, ClassicHttpResponse response, int limit)
+    private Answer read(HttpUriRequestBase request, URI url, ClassicHttpResponse response, Wanted wanted)
             throws IOException {
         HttpEntity entity = response.getEntity();
         if (response.getCode() != 200 || entity == null) {
@@ -146,23 +143,24 @@ final class Exchange implements AutoCloseable {
                 entity.getContent().readNBytes(ERROR_BODY);
                 response.close();
             }
-            return new Answer.Status(url, response.getCode(), headers(response), new byte[0]);
+            return new Answer.Status(url, response.getCode(), headers(response), Body.of(new byte[0]));
         }
-        if (entity.getContentLength() > limit) {
+        Room room = Room.of(wanted, String.valueOf(entity.getContentType()), settings);
+        if (entity.getContentLength() > room.most()) {
             request.cancel();
-            return tooLarge(url, entity.getContentLength() + " bytes announced");
+            return tooLarge(url, entity.getContentLength() + " bytes announced, " + room.most() + " allowed");
         }
-        return readBody(request, url, response, entity, limit);
+        return readBody(request, url, response, room);
     }
 
-    private Answer readBody(
-            HttpUriRequestBase request, URI url, ClassicHttpResponse response, HttpEntity entity, int limit)
+    private Answer readBody(HttpUriRequestBase request, URI url, ClassicHttpResponse response, Room room)
             throws IOException {
-        try (InputStream content = unpacked(entity.getContent())) {
-            byte[] body = content.readNBytes(limit);
-            if (body.length == limit && content.read() >= 0) {
+        try (InputStream content = unpacked(response.getEntity().getContent())) {
+            Body body = room.take(content);
+            if (body.size() > room.most()) {
                 request.cancel();
-                return tooLarge(url, "more than " + limit + " bytes");
+                body.close();
+                return tooLarge(url, "more than " + room.most() + " bytes");
             }
             return new Answer.Status(url, response.getCode(), headers(response), body);
         }

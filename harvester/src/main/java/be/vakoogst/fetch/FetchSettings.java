@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param read until the next bytes come
  * @param total for one answer, from the request to its last byte
  * @param maxSize of a body, decompressed
+ * @param maxDocument of a PDF, an archive or another document that is no page: it is kept in a temporary file, not in memory
  * @param maxRedirects that are followed
  * @param retries after the first try, for answers that may pass
  * @param patience the longest Retry-After that is waited for; longer ones end as rate-limited
@@ -26,6 +27,7 @@ public record FetchSettings(
         @DefaultValue(READ) Duration read,
         @DefaultValue(TOTAL) Duration total,
         @DefaultValue(MAX_SIZE) DataSize maxSize,
+        @DefaultValue(MAX_DOCUMENT) DataSize maxDocument,
         @DefaultValue(MAX_REDIRECTS) int maxRedirects,
         @DefaultValue(RETRIES) int retries,
         @DefaultValue(PATIENCE) Duration patience,
@@ -38,6 +40,7 @@ public record FetchSettings(
     private static final String READ = "20s";
     private static final String TOTAL = "60s";
     private static final String MAX_SIZE = "10MB";
+    private static final String MAX_DOCUMENT = "100MB";
     private static final String MAX_REDIRECTS = "10";
     private static final String RETRIES = "2";
     private static final String PATIENCE = "30s";
@@ -48,6 +51,7 @@ public record FetchSettings(
         require(positive(read), "read", read, "a duration above 0s");
         require(positive(total), "total", total, "a duration above 0s");
         require(maxSize.toBytes() > 0, "max-size", maxSize, "a size above 0B");
+        require(maxDocument.compareTo(maxSize) >= 0, "max-document", maxDocument, "at least max-size");
         require(maxRedirects >= 0 && maxRedirects <= 50, "max-redirects", maxRedirects, "0 to 50");
         require(retries >= 0 && retries <= 10, "retries", retries, "0 to 10");
         require(agent.contains("@") || agent.contains("://"), "agent", agent, "a name with a contact address");
@@ -61,6 +65,7 @@ public record FetchSettings(
                 DurationStyle.SIMPLE.parse(READ),
                 DurationStyle.SIMPLE.parse(TOTAL),
                 DataSize.parse(MAX_SIZE),
+                DataSize.parse(MAX_DOCUMENT),
                 Integer.parseInt(MAX_REDIRECTS),
                 Integer.parseInt(RETRIES),
                 DurationStyle.SIMPLE.parse(PATIENCE),

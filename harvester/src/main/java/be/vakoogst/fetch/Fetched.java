@@ -14,14 +14,14 @@ public sealed interface Fetched {
      * A body.
      *
      * @param url where it really came from, after redirects: the base of its relative links
-     * @param body decoded (gzip), at most the size limit
+     * @param body decoded (gzip), at most the size limit of its kind; to be closed by whoever has made something of it
      * @param mediaType type/subtype in lower case as declared; empty when undeclared
      * @param charset as declared in Content-Type, where it is a known one
      * @param headers lower-case names, for what a room above must obey itself (X-Robots-Tag, tdm-reservation, Link)
      */
     record Fresh(
             URI url,
-            byte[] body,
+            Body body,
             String mediaType,
             Optional<Charset> charset,
             Validators validators,

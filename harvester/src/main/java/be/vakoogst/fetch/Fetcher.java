@@ -133,10 +133,7 @@ public final class Fetcher implements AutoCloseable {
         gate.enter(delay);
         try {
             return exchange.get(
-                    url,
-                    request.credentials().address(url),
-                    headers(url, request, remembered),
-                    request.wanted().atLeast());
+                    url, request.credentials().address(url), headers(url, request, remembered), request.wanted());
         } finally {
             gate.leave();
         }
@@ -171,7 +168,7 @@ public final class Fetcher implements AutoCloseable {
         Instant now = clock.instant();
         return switch (answer.code()) {
             case 200 ->
-                answer.body().length == 0
+                answer.body().size() == 0
                         ? failed(answer.url(), Reason.EMPTY, "status 200 without a body")
                         : fresh(answer, CacheRules.validators(answer, now, movedTo));
             case 304 -> new Fetched.NotModified(request.url(), CacheRules.refreshed(remembered, answer, now, movedTo));

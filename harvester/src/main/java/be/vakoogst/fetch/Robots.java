@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +94,7 @@ final class Robots {
     }
 
     private Rules parsed(URI robots, Answer.Status answer) {
-        byte[] body = answer.body().length > MOST_BYTES ? Arrays.copyOf(answer.body(), MOST_BYTES) : answer.body();
+        byte[] body = answer.body().start(MOST_BYTES);
         return kept(new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
                 .parseContent(robots.toString(), body, "text/plain", NAME));
     }

@@ -12,6 +12,7 @@ import be.vakoogst.extract.Syntax;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.failure.Stage;
+import be.vakoogst.fetch.Body;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Validators;
 import be.vakoogst.xml.XmlText;
@@ -171,7 +172,8 @@ final class FolderWalk implements Iterator<List<Discovered>>, AutoCloseable {
         return new Discovered.Found(
                 item,
                 bytes.filter(there -> page)
-                        .map(body -> new Fetched.Fresh(url, body, type, Optional.empty(), Validators.NONE, Map.of())));
+                        .map(body -> new Fetched.Fresh(
+                                url, Body.of(body), type, Optional.empty(), Validators.NONE, Map.of())));
     }
 
     private static List<be.vakoogst.extract.Statement> say(Sheet.Row row, URI url, String type, boolean page) {

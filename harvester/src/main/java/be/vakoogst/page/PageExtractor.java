@@ -7,6 +7,7 @@ import be.vakoogst.extract.RawRecord;
 import be.vakoogst.fetch.Characters;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.source.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 
@@ -17,12 +18,12 @@ public class PageExtractor implements Extractor {
 
     @Override
     public boolean reads(Fetched.Fresh fetched) {
-        return fetched.mediaType().contains("html") || looksLikeHtml(fetched.body());
+        return fetched.mediaType().contains("html")
+                || looksLikeHtml(fetched.body().start(SNIFFED));
     }
 
     private static boolean looksLikeHtml(byte[] body) {
-        String start = new String(body, 0, Math.min(SNIFFED, body.length), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        String start = new String(body, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         return start.contains("<html") || start.contains("<!doctype html") || start.contains("<head");
     }
 
@@ -38,6 +39,6 @@ public class PageExtractor implements Extractor {
         Properties.read(page, findings);
         PlainHtml.read(page, findings);
         HttpHeaders.read(fetched.headers(), findings);
-        return new Extraction.Read(new RawRecord(fetched.url(), findings.statements(), findings.notices()));
+        return new Extraction.Read(new RawRecord(fetched.url(), findings.statements(), findings.notices()), fetched);
     }
 }

@@ -63,7 +63,7 @@ sealed interface Access {
     private static Access bearer(URI url, Fetched.Fresh fresh) {
         try {
             String token = Answer.JSON
-                    .readTree(new String(fresh.body(), StandardCharsets.UTF_8))
+                    .readTree(new String(fresh.body().bytes(), StandardCharsets.UTF_8))
                     .path("access_token")
                     .asString("");
             return token.isEmpty()

@@ -63,7 +63,7 @@ public sealed interface Harvested {
             String type = page.charset()
                     .map(charset -> page.mediaType() + ";charset=" + charset.name())
                     .orElse(page.mediaType());
-            return new Payload("page", page.url(), type, page.body());
+            return new Payload("page", page.url(), type, page.body().bytes());
         }
     }
 

@@ -8,12 +8,14 @@ import be.vakoogst.extract.RawRecord;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.failure.Stage;
+import be.vakoogst.fetch.Body;
 import be.vakoogst.fetch.FetchRequest;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.fetch.Validators;
 import be.vakoogst.normalise.Normalised;
 import be.vakoogst.normalise.Normaliser;
+import be.vakoogst.source.Source;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +57,11 @@ public class Making {
 
     /** The same of an item whose page was read in finding it. */
     Optional<Harvested> make(Item item, Optional<Known.KnownItem> past, Fetched.Fresh page, Order order) {
-        return past.filter(Known.KnownItem::done).isPresent() ? Optional.empty() : Optional.of(read(page, item, order));
+        if (past.filter(Known.KnownItem::done).isPresent()) {
+            page.body().close();
+            return Optional.empty();
+        }
+        return Optional.of(read(page, item, order));
     }
 
     /** The record made once more from what was kept of it. */
@@ -79,14 +85,20 @@ public class Making {
     }
 
     private Harvested read(Fetched.Fresh fresh, Item item, Order order) {
+        try (Body _ = fresh.body()) {
+            return normalise(item, page(fresh, order.source()), order);
+        }
+    }
+
+    private Page page(Fetched.Fresh fresh, Source source) {
         return extractors.stream()
                 .filter(extractor -> extractor.reads(fresh))
                 .findFirst()
-                .map(extractor -> switch (extractor.extract(fresh, order.source())) {
-                    case Extraction.Read(RawRecord raw) -> normalise(item, Page.read(fresh, raw), order);
-                    case Extraction.Unreadable(Failure failure) -> normalise(item, Page.missing(failure), order);
+                .map(extractor -> switch (extractor.extract(fresh, source)) {
+                    case Extraction.Read(RawRecord raw, Fetched.Fresh kept) -> Page.read(kept, raw);
+                    case Extraction.Unreadable(Failure failure) -> Page.missing(failure);
                 })
-                .orElseGet(() -> normalise(item, Page.missing(unknownType(fresh)), order));
+                .orElseGet(() -> Page.missing(unknownType(fresh)));
     }
 
     private static Failure unknownType(Fetched.Fresh fresh) {
@@ -98,7 +110,8 @@ public class Making {
         return switch (normaliser.normalise(item, page.raw(), order.source())) {
             case Normalised.Made(var resource) ->
                 new Harvested.Made(item, resource, page.fetched(), page.notices(item), page.failure());
-            case Normalised.Impossible(Failure failure) -> new Harvested.Failed(item, failure);
+            case Normalised.Impossible(Failure failure) ->
+                new Harvested.Failed(item, page.failure().orElse(failure));
         };
     }
 

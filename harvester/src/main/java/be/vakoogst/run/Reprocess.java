@@ -4,6 +4,7 @@ import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.Payload;
 import be.vakoogst.connector.Checkpoint;
 import be.vakoogst.connector.Item;
+import be.vakoogst.fetch.Body;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Validators;
 import be.vakoogst.resource.ResourceId;
@@ -73,6 +74,7 @@ class Reprocess {
     private static Fetched.Fresh asFetched(Payload payload) {
         String[] type = payload.mediaType().split(";charset=", 2);
         Optional<Charset> charset = type.length == 2 ? Optional.of(Charset.forName(type[1])) : Optional.empty();
-        return new Fetched.Fresh(payload.url(), payload.content(), type[0], charset, Validators.NONE, Map.of());
+        return new Fetched.Fresh(
+                payload.url(), Body.of(payload.content()), type[0], charset, Validators.NONE, Map.of());
     }
 }

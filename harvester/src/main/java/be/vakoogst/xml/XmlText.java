@@ -20,7 +20,7 @@ public final class XmlText {
 
     /** As they were sent, faults and all. */
     public static String of(Fetched.Fresh fetched) {
-        return of(fetched.body(), fetched.charset());
+        return of(fetched.body().bytes(), fetched.charset());
     }
 
     /** @param stated by the header, where it names a known one */
