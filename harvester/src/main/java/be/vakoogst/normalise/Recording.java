@@ -14,9 +14,7 @@ import be.vakoogst.resource.LearningResource.Subject;
 import be.vakoogst.resource.Licence;
 import be.vakoogst.resource.Media;
 import be.vakoogst.resource.ResourceId;
-import be.vakoogst.resource.TradeAssertion;
 import be.vakoogst.source.Source;
-import be.vakoogst.trade.Classifiable;
 import be.vakoogst.trade.Classifier;
 import java.net.URI;
 import java.util.Arrays;
@@ -58,14 +56,13 @@ final class Recording {
 
     /** Empty when nothing gives a title. */
     Optional<LearningResource> record(boolean pageRead) {
-        return title().map(title -> record(title, pageRead));
+        return title().map(title -> record(title, pageRead)).map(classifier::file);
     }
 
     private LearningResource record(String title, boolean pageRead) {
         Optional<String> description = description(title);
         Optional<String> text = text();
         String words = title + "\n" + description.orElse("");
-        List<String> keywords = keywords();
         List<Media> media = media();
         return new LearningResource(
                 ResourceId.of(source.id(), item.key().value()),
@@ -88,7 +85,7 @@ final class Recording {
                 education(words, media),
                 licence(),
                 new Content(claims.first(Field.IMAGE, "image", Files::image), duration(), media, marks(), text),
-                new Subject(keywords, trades(title, description, keywords, text)),
+                subject(),
                 List.of(),
                 claims.provenance());
     }
@@ -242,20 +239,18 @@ final class Recording {
         return claims.first(Field.DURATION, "duration", line(Durations::parse));
     }
 
-    /** Keywords and the publisher's own categories, split, each once whatever its case. */
-    private List<String> keywords() {
-        Stream<String> all = Stream.of(Field.KEYWORD, Field.CATEGORY)
-                .flatMap(field ->
-                        claims
-                                .every(
-                                        field,
-                                        "keywords",
-                                        value -> PlainText.line(value).stream().toList())
-                                .stream())
+    /** Keywords or categories, split, each once whatever its case. */
+    private List<String> words(Field field, String name) {
+        return distinct(claims
+                .every(field, name, value -> PlainText.line(value).stream().toList())
+                .stream()
                 .flatMap(text -> Arrays.stream(text.split("[,;]")))
                 .map(String::strip)
-                .filter(word -> !word.isEmpty() && word.length() <= LONGEST_KEYWORD && !word.contains("://"));
-        return all
+                .filter(word -> !word.isEmpty() && word.length() <= LONGEST_KEYWORD && !word.contains("://")));
+    }
+
+    private static List<String> distinct(Stream<String> words) {
+        return words
                 .collect(Collectors.toMap(
                         word -> word.toLowerCase(Locale.ROOT),
                         Function.identity(),
@@ -267,20 +262,13 @@ final class Recording {
                 .toList();
     }
 
-    private List<TradeAssertion> trades(
-            String title, Optional<String> description, List<String> keywords, Optional<String> text) {
-        List<TradeAssertion> judged =
-                classifier.classify(new Classifiable(title, description.orElse(""), keywords, text.orElse("")));
-        return judged.isEmpty()
-                ? source.defaults().trades().stream().map(Recording::ofSource).toList()
-                : judged;
-    }
-
-    private static TradeAssertion ofSource(String trade) {
-        return new TradeAssertion(
-                trade,
-                0.5,
-                List.of(new TradeAssertion.Evidence("defaults.trades", "source")),
-                TradeAssertion.AssertedBy.SOURCE);
+    private Subject subject() {
+        List<String> keywords = words(Field.KEYWORD, "keywords");
+        List<String> categories = words(Field.CATEGORY, "categories");
+        return new Subject(
+                distinct(Stream.concat(keywords.stream(), categories.stream())),
+                categories,
+                source.defaults().trades(),
+                List.of());
     }
 }

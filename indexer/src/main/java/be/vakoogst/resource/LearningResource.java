@@ -48,7 +48,8 @@ public record LearningResource(
 
     /** The same, filed otherwise. */
     public LearningResource withTrades(List<TradeAssertion> judged) {
-        return with(new Subject(subject.keywords(), judged), dates, offers);
+        Subject refiled = new Subject(subject.keywords(), subject.categories(), subject.sourceTrades(), judged);
+        return with(refiled, dates, offers);
     }
 
     /** The same with what the catalogue knows of its life. */
@@ -169,13 +170,18 @@ public record LearningResource(
     /**
      * What it is about.
      *
-     * @param keywords the publisher's own, cleaned
+     * @param keywords the publisher's own, cleaned, with its categories
+     * @param categories what the publisher files it under, in its own words
+     * @param sourceTrades ids of the trades that the source states for all it has, as its defaults
      * @param trades trade clusters, highest score first
      */
-    public record Subject(List<String> keywords, List<TradeAssertion> trades) {
+    public record Subject(
+            List<String> keywords, List<String> categories, List<String> sourceTrades, List<TradeAssertion> trades) {
 
         public Subject {
             keywords = List.copyOf(keywords);
+            categories = List.copyOf(categories);
+            sourceTrades = List.copyOf(sourceTrades);
             trades = List.copyOf(trades);
         }
     }

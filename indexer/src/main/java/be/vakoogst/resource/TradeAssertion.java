@@ -22,13 +22,17 @@ public record TradeAssertion(String id, double score, List<Evidence> evidence, A
      * Why.
      *
      * @param term the words as they stood
-     * @param field where they stood: title, description, keywords, text, source
+     * @param field where they stood: title, description, keywords, category, text, source
      */
     public record Evidence(String term, String field) {}
 
     public enum AssertedBy implements Code {
+        /** A category of the publisher's, or the default of its source. */
         SOURCE,
+        /** Words of the vocabulary. */
         RULE,
+        /** What was learnt from labelled records and corrections, rather than any word of the vocabulary. */
+        MODEL,
         OPERATOR
     }
 }

@@ -100,15 +100,12 @@ class Reclassification {
         }
     }
 
-    /** What an operator said stays; what the source said holds where no word of the record speaks. */
+    /** What an operator said stays; what the source states for all it has holds where no word of the record speaks. */
     private List<TradeAssertion> judge(LearningResource resource) {
         if (stated(resource, AssertedBy.OPERATOR)) {
             return resource.subject().trades();
         }
-        List<TradeAssertion> judged = classifier.classify(Classifiable.of(resource));
-        return judged.isEmpty() && stated(resource, AssertedBy.SOURCE)
-                ? resource.subject().trades()
-                : judged;
+        return classifier.file(resource).subject().trades();
     }
 
     private static boolean stated(LearningResource resource, AssertedBy by) {
