@@ -7,34 +7,98 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
-/** The least one has to do: get each page, parse it, and select its title. */
-record BareLoop(URI feed, int pages) {
+/** The least that anyone has to do for the same bytes, with the same HTTP client. Each loop fails if it did not see everything. */
+final class BareLoop implements AutoCloseable {
 
     private static final int AT_ONCE = 32;
 
-    /** @return milliseconds for all pages */
-    long run() throws IOException, InterruptedException {
-        AtomicInteger read = new AtomicInteger();
-        long start = System.nanoTime();
-        try (CloseableHttpClient client = client();
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    private final CloseableHttpClient client = HttpClients.custom()
+            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                    .setMaxConnPerRoute(AT_ONCE)
+                    .setMaxConnTotal(AT_ONCE)
+                    .build())
+            .build();
+
+    /** Gets each page, parses it, and selects its title. */
+    void pages(int many, IntFunction<URI> address) throws InterruptedException {
+        atOnce(many, number -> {
+            URI page = address.apply(number);
+            byte[] body = client.execute(new HttpGet(page), response -> EntityUtils.toByteArray(response.getEntity()));
+            return !Jsoup.parse(new ByteArrayInputStream(body), "UTF-8", page.toString())
+                    .select("h1")
+                    .isEmpty();
+        });
+    }
+
+    /** Asks whether each page changed. */
+    void conditionalGets(int many, IntFunction<URI> address, IntFunction<String> version) throws InterruptedException {
+        atOnce(many, number -> {
+            HttpGet get = new HttpGet(address.apply(number));
+            get.setHeader("If-None-Match", '"' + version.apply(number) + '"');
+            return client.execute(get, response -> response.getCode() == 304);
+        });
+    }
+
+    /** Follows the resumption tokens, pulls through every answer by StAX, and counts the records. */
+    void records(URI repository, int many) throws IOException {
+        String request = "verb=ListRecords&metadataPrefix=oai_dc";
+        int read = 0;
+        while (!request.isEmpty()) {
+            Part part = client.execute(
+                    new HttpGet(repository + "?" + request),
+                    response -> part(response.getEntity().getContent()));
+            read += part.records();
+            request = part.token().isEmpty() ? "" : "verb=ListRecords&resumptionToken=" + part.token();
+        }
+        Bench.require(read == many, "the bare loop read " + read + " records");
+    }
+
+    private record Part(int records, String token) {}
+
+    private static Part part(java.io.InputStream content) throws IOException {
+        try {
+            XMLStreamReader xml = XMLInputFactory.newDefaultFactory().createXMLStreamReader(content);
+            int records = 0;
+            String token = "";
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    records += xml.getLocalName().equals("record") ? 1 : 0;
+                    token = xml.getLocalName().equals("resumptionToken") ? xml.getElementText() : token;
+                }
+            }
+            return new Part(records, token);
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Does one thing for one number. */
+    private interface Work {
+        boolean succeeds(int number) throws IOException;
+    }
+
+    private static void atOnce(int many, Work work) throws InterruptedException {
+        AtomicInteger done = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Semaphore slots = new Semaphore(AT_ONCE);
-            for (int i = 0; i < pages; i++) {
-                URI page = feed.resolve("/artikel/" + i);
+            for (int i = 0; i < many; i++) {
+                int number = i;
                 slots.acquire();
                 threads.submit(() -> {
                     try {
-                        if (!get(client, page).select("h1").isEmpty()) {
-                            read.incrementAndGet();
-                        }
+                        done.addAndGet(work.succeeds(number) ? 1 : 0);
                     } finally {
                         slots.release();
                     }
@@ -42,21 +106,11 @@ record BareLoop(URI feed, int pages) {
                 });
             }
         }
-        PagesBench.require(read.get() == pages, "the bare loop read " + read + " pages");
-        return (System.nanoTime() - start) / 1_000_000;
+        Bench.require(done.get() == many, "the bare loop succeeded for " + done + " of " + many);
     }
 
-    private static CloseableHttpClient client() {
-        return HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setMaxConnPerRoute(AT_ONCE)
-                        .setMaxConnTotal(AT_ONCE)
-                        .build())
-                .build();
-    }
-
-    private static Document get(CloseableHttpClient client, URI page) throws IOException {
-        byte[] body = client.execute(new HttpGet(page), response -> EntityUtils.toByteArray(response.getEntity()));
-        return Jsoup.parse(new ByteArrayInputStream(body), "UTF-8", page.toString());
+    @Override
+    public void close() throws IOException {
+        client.close();
     }
 }

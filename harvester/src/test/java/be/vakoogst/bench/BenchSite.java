@@ -1,54 +1,21 @@
 package be.vakoogst.bench;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Executors;
+import java.util.Map;
 
-/** A trade magazine of as many pages as one likes, made while they are asked for: a paged feed with validators, and articles of about 8 kB. */
+/**
+ * A trade magazine of as many pages as one likes, made while they are asked for: a paged feed with validators and articles of about 8 kB;
+ * and the same number of small pages behind a sitemap index that does not say when they changed.
+ */
 final class BenchSite {
 
     private static final int ENTRIES_A_PAGE = 500;
-    private static final String[] TRADES = {
-        "schrijnwerker", "lasser", "elektricien", "metselaar", "kapper", "loodgieter"
-    };
-    private static final String[] WORDS = {
-        "het",
-        "hout",
-        "wordt",
-        "gezaagd",
-        "met",
-        "een",
-        "cirkelzaag",
-        "op",
-        "maat",
-        "en",
-        "daarna",
-        "geschaafd",
-        "de",
-        "verbinding",
-        "krijgt",
-        "lijm",
-        "onder",
-        "druk",
-        "tot",
-        "ze",
-        "droog",
-        "is",
-        "meet",
-        "altijd",
-        "twee",
-        "keer",
-        "voor",
-        "je",
-        "zaagt"
-    };
+    private static final int URLS_A_SITEMAP = 10_000;
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String XML = "application/xml; charset=utf-8";
 
     private final int pages;
-    private HttpServer server;
 
     private BenchSite(int pages) {
         this.pages = pages;
@@ -57,46 +24,19 @@ final class BenchSite {
     /** Serves until its process ends; prints its address as the first line. Argument: how many pages. */
     static void main(String... arguments) throws IOException {
         BenchSite site = new BenchSite(Integer.parseInt(arguments[0]));
-        System.out.println(site.start());
-    }
-
-    private String start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
-        server.start();
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/feed.xml";
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        if (path.equals("/feed.xml")) {
-            feed(exchange);
-        } else if (path.startsWith("/artikel/")) {
-            send(exchange, "text/html; charset=utf-8", article(Integer.parseInt(path.substring(9))));
-        } else {
-            exchange.sendResponseHeaders(404, -1);
-        }
-        exchange.close();
+        System.out.println(Answers.serve(Map.of(
+                "/feed.xml", site::feed,
+                "/artikel/", exchange -> article(exchange, 14),
+                "/sitemap.xml", site::sitemapIndex,
+                "/kaart/", site::sitemap,
+                "/fiche/", exchange -> article(exchange, 1))));
     }
 
     private void feed(HttpExchange exchange) throws IOException {
-        String query = exchange.getRequestURI().getQuery();
-        int page = query == null ? 1 : Integer.parseInt(query.substring("page=".length()));
-        String tag = "\"page-" + page + "\"";
-        exchange.getResponseHeaders().set("ETag", tag);
-        if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-            exchange.sendResponseHeaders(304, -1);
-            return;
+        int page = Integer.parseInt(Answers.query(exchange).getOrDefault("page", "1"));
+        if (!Answers.isKnown(exchange, "page-" + page)) {
+            Answers.send(exchange, "application/rss+xml; charset=utf-8", feedPage(page));
         }
-        send(exchange, "application/rss+xml; charset=utf-8", feedPage(page));
-    }
-
-    private static void send(HttpExchange exchange, String type, String text) throws IOException {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
     }
 
     private String feedPage(int page) {
@@ -111,24 +51,59 @@ final class BenchSite {
         }
         for (int i = first; i < end; i++) {
             xml.append("<item><guid>bench-%d</guid><title>%s</title><link>/artikel/%d</link></item>"
-                    .formatted(i, title(i), i));
+                    .formatted(i, Prose.title(i), i));
         }
         return xml.append("</channel></rss>").toString();
     }
 
-    private static String title(int number) {
-        return "Wat een " + TRADES[number % TRADES.length] + " moet weten, deel " + number;
+    private void sitemapIndex(HttpExchange exchange) throws IOException {
+        StringBuilder xml = new StringBuilder("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
+        for (int first = 0; first < pages; first += URLS_A_SITEMAP) {
+            xml.append("<sitemap><loc>http://")
+                    .append(host(exchange))
+                    .append("/kaart/")
+                    .append(first)
+                    .append(".xml</loc></sitemap>");
+        }
+        Answers.send(exchange, XML, xml.append("</sitemapindex>").toString());
     }
 
-    private static String article(int number) {
+    private void sitemap(HttpExchange exchange) throws IOException {
+        int first = number(exchange, ".xml");
+        String start = "<url><loc>http://" + host(exchange) + "/fiche/";
+        StringBuilder xml = new StringBuilder("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
+        for (int i = first; i < Math.min(pages, first + URLS_A_SITEMAP); i++) {
+            xml.append(start).append(i).append("</loc></url>");
+        }
+        Answers.send(exchange, XML, xml.append("</urlset>").toString());
+    }
+
+    private static String host(HttpExchange exchange) {
+        return exchange.getRequestHeaders().getFirst("Host");
+    }
+
+    /** What stands behind the last stroke of the address. */
+    private static int number(HttpExchange exchange, String suffix) {
+        String path = exchange.getRequestURI().getPath();
+        return Integer.parseInt(path.substring(path.lastIndexOf('/') + 1).replace(suffix, ""));
+    }
+
+    private static void article(HttpExchange exchange, int paragraphs) throws IOException {
+        int number = number(exchange, "");
+        if (!Answers.isKnown(exchange, "article-" + number)) {
+            Answers.send(exchange, HTML, article(number, paragraphs));
+        }
+    }
+
+    private static String article(int number, int paragraphs) {
         StringBuilder html = new StringBuilder(9000);
         html.append("""
                 <!doctype html><html lang="nl"><head><meta charset="utf-8"><title>%1$s | Bench</title>
-                <link rel="canonical" href="/artikel/%2$d"><meta property="og:title" content="%1$s">
+                <meta property="og:title" content="%1$s">
                 <meta property="og:image" content="/beeld/%2$d.jpg"><meta name="description" content="Stap voor stap uitgelegd, deel %2$d.">
                 <script type="application/ld+json">{"@context":"https://schema.org","@type":"Article","headline":"%1$s","datePublished":"2026-03-01",
                 "author":{"@type":"Person","name":"An Peeters"},"license":"https://creativecommons.org/licenses/by/4.0/","keywords":"hout, zagen"}</script>
-                </head><body><nav><ul>""".formatted(title(number), number));
+                </head><body><nav><ul>""".formatted(Prose.title(number), number));
         for (int i = 0; i < 20; i++) {
             html.append("<li><a href=\"/rubriek/")
                     .append(i)
@@ -136,13 +111,12 @@ final class BenchSite {
                     .append(i)
                     .append("</a></li>");
         }
-        html.append("</ul></nav><main><article><h1>").append(title(number)).append("</h1>");
-        for (int paragraph = 0; paragraph < 14; paragraph++) {
+        html.append("</ul></nav><main><article><h1>")
+                .append(Prose.title(number))
+                .append("</h1>");
+        for (int paragraph = 0; paragraph < paragraphs; paragraph++) {
             html.append("<p>");
-            for (int word = 0; word < 75; word++) {
-                html.append(WORDS[(number * 31 + paragraph * 17 + word * 7 + word / 5) % WORDS.length])
-                        .append(' ');
-            }
+            Prose.words(number + paragraph * 17, 75, html);
             html.append("</p>");
         }
         return html.append("</article></main><footer><p>Bench, voor het meten gemaakt</p></footer></body></html>")

@@ -4,7 +4,6 @@ import be.vakoogst.Vakoogst;
 import be.vakoogst.cli.CommandLineInterface;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,17 +20,18 @@ final class RunningServer implements AutoCloseable {
     private static final String PASSWORD = "only-for-this-measurement";
 
     private final RestClient client;
-    private long lastMillis;
 
     private RunningServer(RestClient client) {
         this.client = client;
     }
 
-    static RunningServer start(Map<String, String> environment, URI feed) throws IOException, InterruptedException {
+    /** @param connector the part of the source's YAML that says how it is harvested */
+    static RunningServer start(Map<String, String> environment, String connector)
+            throws IOException, InterruptedException {
         int port = freePort();
         environment.put("VAKOOGST_PORT", Integer.toString(port));
         environment.put("VAKOOGST_OPERATOR_PASSWORD", PASSWORD);
-        environment.put("VAKOOGST_CONFIG", config(environment, feed).toString());
+        environment.put("VAKOOGST_CONFIG", config(environment, connector).toString());
         Thread.ofPlatform().daemon().start(() -> CommandLineInterface.run(Vakoogst.class, environment, "serve"));
         RestClient client = RestClient.builder()
                 .baseUrl("http://127.0.0.1:" + port)
@@ -49,7 +49,7 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static Path config(Map<String, String> environment, URI feed) throws IOException {
+    private static Path config(Map<String, String> environment, String connector) throws IOException {
         Path own = Path.of(environment.get("VAKOOGST_DATA")).resolveSibling("config");
         Path sources = Files.createDirectories(own.resolve("sources"));
         Files.createSymbolicLink(
@@ -60,9 +60,8 @@ final class RunningServer implements AutoCloseable {
                 id: bench
                 name: Bench
                 kind: publisher
-                connector: {type: feed, url: "%s"}
                 politeness: {delay: 0s, concurrency: 32}
-                """.formatted(feed));
+                """ + connector);
         return own;
     }
 
@@ -78,8 +77,8 @@ final class RunningServer implements AutoCloseable {
         throw new IllegalStateException("The application was not ready within two minutes");
     }
 
-    /** @return milliseconds from the start of the run until all its records can be found */
-    long harvest(int records) throws InterruptedException {
+    /** @return milliseconds from the request of a run until its end */
+    long harvest() throws InterruptedException {
         long start = System.nanoTime();
         JsonNode run = client.post()
                 .uri("/api/sources/bench/runs")
@@ -90,20 +89,17 @@ final class RunningServer implements AutoCloseable {
         while (!get(path).has("endedAt")) {
             pause();
         }
-        PagesBench.require(get(path).path("state").asString().equals("succeeded"), "the run ended as " + get(path));
-        long harvested = System.nanoTime();
+        Bench.require(get(path).path("state").asString().equals("succeeded"), "the run ended as " + get(path));
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    /** @return milliseconds until so many records can be found */
+    long awaitFound(int records) throws InterruptedException {
+        long start = System.nanoTime();
         while (get("/api/search?size=0").path("total").asInt() < records) {
             pause();
         }
-        System.out.printf(
-                "  run ended after %.1f s, everything found %.1f s later%n",
-                (harvested - start) / 1e9, (System.nanoTime() - harvested) / 1e9);
-        lastMillis = (System.nanoTime() - start) / 1_000_000;
-        return lastMillis;
-    }
-
-    long lastMillis() {
-        return lastMillis;
+        return (System.nanoTime() - start) / 1_000_000;
     }
 
     private JsonNode get(String path) {

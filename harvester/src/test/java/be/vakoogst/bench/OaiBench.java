@@ -1,0 +1,54 @@
+package be.vakoogst.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Records in a second: of a bare StAX loop, a dry run, a full run into the catalogue, and a re-harvest with nothing new; and the memory these take. */
+final class OaiBench {
+
+    /** The loop that a data engineer would write in Python, without normalising or filing anything. */
+    private static final double PYTHON = 50_000;
+
+    private static final double INTO_CATALOGUE = 10_000;
+
+    private OaiBench() {}
+
+    static void main(String... arguments) throws Exception {
+        Bench.exitAfter(() -> measure(URI.create(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2])));
+    }
+
+    private static void measure(URI server, int records, Path folder) throws Exception {
+        Bench bench = new Bench("records", records, folder);
+        URI repository = server.resolve("/oai");
+        double limit;
+        try (BareLoop bare = new BareLoop()) {
+            limit = bench.row("bare StAX loop", () -> bare.records(repository, records));
+        }
+        double dry;
+        try (LiveHeap heap = new LiveHeap()) {
+            dry = bench.row("dry run", () -> bench.dryRun(repository.toString(), "--connector=oai"));
+            bench.say("  live heap of the dry run, by thirds of its time: " + heap);
+        }
+        bench.aimAtLeast("dry run of the bare loop", dry, limit, 0.25);
+        bench.aimAtLeast("dry run of 50,000 records/s (Python's rate)", dry, PYTHON, 1);
+        full(bench, repository);
+        bench.print();
+    }
+
+    private static void full(Bench bench, URI repository) throws Exception {
+        try (RunningServer server = RunningServer.start(bench.environment(), """
+                connector: {type: oai, url: "%s", metadataPrefix: oai_dc}
+                """.formatted(repository))) {
+            long first;
+            try (LiveHeap heap = new LiveHeap()) {
+                first = server.harvest();
+                bench.say("  live heap of the full run, by thirds of its time: " + heap);
+            }
+            double full = bench.row("full run into the catalogue", first);
+            bench.aimAtLeast("full run of 10,000 records/s", full, INTO_CATALOGUE, 1);
+            long again = server.harvest();
+            bench.row("the same again, nothing new", again);
+            bench.aimAtMost("unchanged run of the first one's time", again, first, 0.02);
+        }
+    }
+}
