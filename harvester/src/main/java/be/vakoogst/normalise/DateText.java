@@ -39,6 +39,10 @@ final class DateText {
                     + TIME + ZONE + ".*");
     private static final Pattern ASCTIME =
             Pattern.compile("\\p{L}{3}\\s+(\\p{L}{3})\\s+(\\d{1,2})\\s+(\\d{2}):(\\d{2}):(\\d{2})\\s+(\\d{4})");
+    private static final Pattern INTRODUCED = Pattern.compile(
+            "(?i)^(?:gepubliceerd|geplaatst|laatst (?:gewijzigd|bijgewerkt)|gewijzigd|bijgewerkt|datum|publié|mis à jour|modifié|published|posted|updated|last (?:modified|updated)|date)(?:\\s+(?:op|le|on))?\\s*:?\\s+");
+    private static final Pattern MONTH_ALONE = Pattern.compile("(\\p{L}{3,12})\\.?\\s+(\\d{4})");
+    private static final Pattern YEAR_ALONE = Pattern.compile("\\d{4}");
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, String> ZONES = Map.of(
@@ -48,7 +52,7 @@ final class DateText {
     private DateText() {}
 
     static Optional<OffsetDateTime> parse(String text) {
-        String date = text.strip();
+        String date = INTRODUCED.matcher(text.strip()).replaceFirst("");
         try {
             return read(date).filter(DateText::plausible);
         } catch (DateTimeException | NumberFormatException e) {
@@ -68,7 +72,7 @@ final class DateText {
         }
         Matcher slashes = SLASHES.matcher(text);
         if (slashes.matches()) {
-            return Optional.of(at(year(slashes.group(3)), number(slashes, 2), number(slashes, 1), slashes, 4));
+            return Optional.of(dayFirst(slashes));
         }
         return words(text);
     }
@@ -95,7 +99,28 @@ final class DateText {
             return month(monthFirst.group(1))
                     .map(month -> at(number(monthFirst, 3), month, number(monthFirst, 2), monthFirst, 4));
         }
-        return EPOCH.matcher(text).matches() ? Optional.of(epoch(Long.parseLong(text))) : Optional.empty();
+        return EPOCH.matcher(text).matches() ? Optional.of(epoch(Long.parseLong(text))) : period(text);
+    }
+
+    /** The beginning of a month or year, where no more is said. */
+    private static Optional<OffsetDateTime> period(String text) {
+        Matcher month = MONTH_ALONE.matcher(text);
+        if (month.matches()) {
+            return month(month.group(1)).map(number -> startOf(Integer.parseInt(month.group(2)), number));
+        }
+        return YEAR_ALONE.matcher(text).matches() ? Optional.of(startOf(Integer.parseInt(text), 1)) : Optional.empty();
+    }
+
+    private static OffsetDateTime startOf(int year, int month) {
+        return LocalDate.of(year, month, 1).atStartOfDay(HERE).toOffsetDateTime();
+    }
+
+    /** Day before month, as all of Europe writes it; the other way only where that alone makes a date. */
+    private static OffsetDateTime dayFirst(Matcher slashes) {
+        boolean american = number(slashes, 2) > 12 && number(slashes, 1) <= 12;
+        int day = number(slashes, american ? 2 : 1);
+        int month = number(slashes, american ? 1 : 2);
+        return at(year(slashes.group(3)), month, day, slashes, 4);
     }
 
     /** @param time the group of the hour; minute, second and zone follow it */

@@ -4,28 +4,136 @@ import be.vakoogst.resource.LanguageTag;
 import com.github.pemistahl.lingua.api.Language;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Recognises Dutch, French, English and German. Its models are loaded at the first use only. */
+/**
+ * Languages: as they are stated, made into BCP 47 (RFC 5646); and recognised where they are not, Dutch, French, English and German. The
+ * detector's models are loaded at the first use only. Safe for any number of threads.
+ */
 final class Languages {
 
     private static final int ENOUGH = 600;
     private static final int LEAST = 12;
+    private static final int LIKELY = 2;
+    private static final int BEYOND_DOUBT = 8;
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}']+");
+    private static final Set<String> NO_LANGUAGE = Set.of("und", "mul", "zxx", "mis", "x");
+    private static final Map<String, String> BY_NAME = names();
+
+    /** The words that hold a sentence together: they tell the language of a line where letter frequencies do not yet. */
+    private static final Map<String, Set<String>> FUNCTION_WORDS = Map.of(
+            "nl",
+            Set.of(
+                    "de", "het", "een", "van", "voor", "met", "en", "op", "aan", "bij", "naar", "uit", "om", "te", "je",
+                    "zo", "wat", "hoe", "zonder", "tussen", "tegen", "door", "over", "onder", "niet", "ook", "zelf",
+                    "jouw", "wordt", "zijn", "veilig", "werken"),
+            "fr",
+            Set.of(
+                    "le", "la", "les", "un", "une", "des", "du", "de", "et", "pour", "dans", "sur", "avec", "au", "aux",
+                    "par", "en", "sans", "ou", "est", "sont", "votre", "vos", "comment", "chez", "entre", "l", "d"),
+            "en",
+            Set.of(
+                    "the", "a", "an", "of", "and", "for", "with", "to", "in", "on", "from", "your", "how", "by",
+                    "without", "is", "are", "at", "what", "into", "using", "or", "this", "that"),
+            "de",
+            Set.of(
+                    "der", "die", "das", "ein", "eine", "und", "für", "mit", "von", "im", "zur", "zum", "auf", "den",
+                    "dem", "des", "wie", "ohne", "aus", "bei", "nach", "nicht", "ist", "sind"));
 
     private final Supplier<LanguageDetector> detector = SingletonSupplier.of(() ->
             LanguageDetectorBuilder.fromLanguages(Language.DUTCH, Language.FRENCH, Language.ENGLISH, Language.GERMAN)
                     .withLowAccuracyMode()
                     .build());
 
+    /** All languages that a statement names: by tag ({@code nl_BE}), by ISO 639 code ({@code dut}) or by name in nl, fr, en or de. */
+    static List<LanguageTag> stated(String statement) {
+        return Arrays.stream(statement.split("[,;/|]| en | et | and "))
+                .flatMap(one -> one(one.strip()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<LanguageTag> one(String statement) {
+        String name = statement.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(BY_NAME.get(name))
+                .flatMap(LanguageTag::parse)
+                .or(() -> LanguageTag.parse(statement).flatMap(Languages::shortest));
+    }
+
+    /** With the shortest code of its language, as RFC 5646 section 2.2.1 asks; empty for what is no language. */
+    private static Optional<LanguageTag> shortest(LanguageTag tag) {
+        String language = tag.language();
+        if (NO_LANGUAGE.contains(language) || language.isEmpty() || language.length() > 3) {
+            return Optional.empty();
+        }
+        String code = BY_NAME.get(language);
+        return code == null
+                ? Optional.empty()
+                : LanguageTag.parse(code + tag.value().substring(language.length()));
+    }
+
+    /** What each name and code of a language means as a code. */
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        List<Locale> in = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("nl"));
+        for (String code : Locale.getISOLanguages()) {
+            Locale language = Locale.of(code);
+            in.forEach(reader -> names.put(language.getDisplayLanguage(reader).toLowerCase(Locale.ROOT), code));
+            names.put(language.getISO3Language(), code);
+            names.put(code, code);
+        }
+        // ISO 639-2/B, where it differs from the terminology code, and what Flanders calls its own language
+        names.putAll(Map.of(
+                "dut", "nl", "fre", "fr", "ger", "de", "gre", "el", "chi", "zh", "rum", "ro", "per", "fa", "cze",
+                "cs"));
+        names.putAll(Map.of("vlaams", "nl-BE", "flemish", "nl-BE", "flamand", "nl-BE", "hollands", "nl-NL"));
+        return Map.copyOf(names);
+    }
+
+    /** The language of a text of at least a few words; empty where it cannot be told. */
     Optional<LanguageTag> detect(String text) {
         if (text.length() < LEAST) {
             return Optional.empty();
         }
-        Language language = detector.get().detectLanguageOf(text.substring(0, Math.min(ENOUGH, text.length())));
+        String beginning = text.substring(0, Math.min(ENOUGH, text.length()));
+        return heldTogetherBy(beginning, LIKELY).or(() -> byLetters(beginning)).flatMap(LanguageTag::parse);
+    }
+
+    /** The language of a text, where there is no doubt of it at all. */
+    Optional<LanguageTag> certain(String text) {
+        return heldTogetherBy(text.substring(0, Math.min(ENOUGH, text.length())), BEYOND_DOUBT)
+                .flatMap(LanguageTag::parse);
+    }
+
+    /** The language whose function words lead by so many at least. */
+    private static Optional<String> heldTogetherBy(String text, int lead) {
+        List<String> words = List.of(
+                WORDS.split(text.toLowerCase(Locale.ROOT).replace('\'', ' ').replace('’', ' ')));
+        Map<String, Long> counts = new HashMap<>();
+        FUNCTION_WORDS.forEach((language, known) ->
+                counts.put(language, words.stream().filter(known::contains).count()));
+        List<Map.Entry<String, Long>> ranking = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .toList();
+        return ranking.get(0).getValue() >= ranking.get(1).getValue() + lead
+                ? Optional.of(ranking.get(0).getKey())
+                : Optional.empty();
+    }
+
+    private Optional<String> byLetters(String text) {
+        Language language = detector.get().detectLanguageOf(text);
         return language == Language.UNKNOWN
                 ? Optional.empty()
-                : LanguageTag.parse(language.getIsoCode639_1().toString());
+                : Optional.of(language.getIsoCode639_1().toString());
     }
 }

@@ -1,28 +1,75 @@
 package be.vakoogst.normalise;
 
+import be.vakoogst.extract.Statement;
 import be.vakoogst.resource.Licence;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** From what a publisher says of its rights to a licence. Creative Commons addresses are read by their own grammar, in every version and port. */
+/**
+ * From what a publisher says of its rights to a licence. Creative Commons is read by its own grammar, everything else by the vocabulary:
+ * addresses, SPDX identifiers, phrases. Of statements that contradict each other the strictest is taken, and the others are shown with it.
+ */
 final class Licences {
 
-    private static final Pattern CREATIVE_COMMONS =
-            Pattern.compile("(?i)creativecommons\\.org/(licenses|publicdomain)/([a-z-]+)/(\\d\\.\\d)(?:/([a-z]{2}))?");
-    private static final Pattern CREATIVE_COMMONS_WORDS =
-            Pattern.compile("(?i)\\bcc[ -]?(by(?:[ -](?:nc|nd|sa)){0,2})[ -](\\d\\.\\d)\\b");
+    private static final int LONGEST_TEXT = 500;
+    private static final Pattern SPDX_ADDRESS = Pattern.compile("(?i)spdx\\.org/licenses/([a-z0-9.+-]+?)(?:\\.html)?$");
 
     private final List<Known> known;
 
-    private record Known(String id, Optional<URI> uri, List<Pattern> urls, List<String> phrases) {}
-
     private Licences(List<Known> known) {
         this.known = known;
+    }
+
+    /** What may be done, from the freest to the strictest; nothing known at all binds least. */
+    enum Reuse {
+        UNKNOWN,
+        OPEN,
+        RESTRICTED,
+        CLOSED
+    }
+
+    private record Known(
+            String id,
+            Optional<String> spdx,
+            Optional<URI> uri,
+            Reuse reuse,
+            List<Pattern> urls,
+            List<String> phrases) {
+
+        boolean isAt(String address) {
+            return urls.stream().anyMatch(url -> url.matcher(address).find());
+        }
+
+        Meant meant(String statement) {
+            return new Meant(Optional.of(id), uri, statement, reuse);
+        }
+    }
+
+    /** What one statement comes to; no id when it names nothing known. */
+    record Meant(Optional<String> id, Optional<URI> uri, String statement, Reuse reuse) {
+
+        Licence as(Licence.Assertion assertion) {
+            return new Licence(uri, id, text(), assertion, List.of());
+        }
+
+        Optional<String> text() {
+            return Optional.of(PlainText.atMost(LONGEST_TEXT, statement)).filter(words -> !words.isEmpty());
+        }
+
+        /** "Creative Commons" says nothing against "CC BY 4.0", nor does "CC BY". */
+        boolean isVaguerThan(Meant other) {
+            return id.isPresent()
+                    && other.id().isPresent()
+                    && (id.get().equals("cc-onbepaald") && other.id().get().startsWith("cc")
+                            || other.id().get().matches(Pattern.quote(id.get()) + "-\\d.*"));
+        }
     }
 
     static Licences of(JsonNode yaml) {
@@ -32,28 +79,56 @@ final class Licences {
     private static Known known(JsonNode licence) {
         return new Known(
                 licence.path("id").asString(),
-                Optional.of(licence.path("uri").asString(""))
-                        .filter(uri -> !uri.isEmpty())
-                        .map(URI::create),
+                some(licence.path("spdx")),
+                some(licence.path("uri")).map(URI::create),
+                Reuse.valueOf(licence.path("reuse").asString("unknown").toUpperCase(Locale.ROOT)),
                 licence.path("url_regex").values().stream()
                         .map(regex -> Pattern.compile(regex.asString(), Pattern.CASE_INSENSITIVE))
                         .toList(),
                 licence.path("phrases").values().stream()
-                        .map(phrase -> phrase.asString().toLowerCase(Locale.ROOT))
+                        .map(phrase -> CreativeCommons.folded(phrase.asString()))
                         .toList());
     }
 
-    /** What a statement comes to; a statement that names no known licence keeps its words. */
-    Optional<Licence> read(String statement, Licence.Assertion assertion) {
-        if (statement.isBlank()) {
-            return Optional.empty();
+    private static Optional<String> some(JsonNode text) {
+        return Optional.of(text.asString("")).filter(value -> !value.isEmpty());
+    }
+
+    /** The licence of all that is stated; {@code taken} hears which statement gave it. Empty when nothing is stated. */
+    Optional<Licence> judge(List<Statement> statements, java.util.function.Consumer<Statement> taken) {
+        List<Said> all = statements.stream().flatMap(this::said).toList();
+        List<Said> own = all.stream().filter(Said::ofTheItemItself).toList();
+        List<Said> said = own.isEmpty() ? all : own;
+        List<Said> named = said.stream()
+                .filter(one -> one.meant().id().isPresent())
+                .filter(one -> said.stream().noneMatch(other -> one.meant().isVaguerThan(other.meant())))
+                .toList();
+        Optional<Said> chosen = named.stream()
+                .max(Comparator.<Said, Reuse>comparing(one -> one.meant().reuse())
+                        .thenComparing(
+                                Comparator.<Said>comparingInt(named::indexOf).reversed()))
+                .or(() -> said.stream().findFirst());
+        chosen.ifPresent(one -> taken.accept(one.statement()));
+        return chosen.map(one -> one.meant().as(Licence.Assertion.STATED).despite(contradicting(one, named)));
+    }
+
+    private static List<Licence.Contradiction> contradicting(Said chosen, List<Said> named) {
+        List<Licence.Contradiction> others = new ArrayList<>();
+        for (Said one : named) {
+            boolean same = one.meant().id().equals(chosen.meant().id());
+            boolean told = others.stream()
+                    .anyMatch(other -> other.id().equals(one.meant().id()));
+            if (!same && !told) {
+                others.add(one.contradiction());
+            }
         }
-        Optional<URI> commons = creativeCommons(statement);
-        Optional<Known> match =
-                byAddress(commons.map(URI::toString).orElse(statement)).or(() -> byPhrase(statement));
-        Optional<URI> uri = commons.or(() -> match.flatMap(Known::uri));
-        return Optional.of(new Licence(
-                uri, match.map(Known::id), Optional.of(PlainText.atMost(500, statement)), assertion, List.of()));
+        return others;
+    }
+
+    private Stream<Said> said(Statement statement) {
+        return PlainText.line(statement.value()).stream()
+                .flatMap(text -> read(text).stream())
+                .map(meant -> new Said(meant, statement));
     }
 
     /** A source's default: an id of the vocabulary, or a URI. */
@@ -61,37 +136,80 @@ final class Licences {
         return known.stream()
                 .filter(one -> one.id().equals(idOrUri))
                 .findFirst()
-                .map(one -> new Licence(
-                        one.uri(), Optional.of(one.id()), Optional.empty(), Licence.Assertion.DEFAULT, List.of()))
-                .or(() -> read(idOrUri, Licence.Assertion.DEFAULT));
+                .map(one -> one.meant(""))
+                .or(() -> read(idOrUri).stream().findFirst())
+                .map(meant -> meant.as(Licence.Assertion.DEFAULT));
     }
 
-    private static Optional<URI> creativeCommons(String statement) {
-        Matcher address = CREATIVE_COMMONS.matcher(statement);
-        if (address.find()) {
-            String port = address.group(4) == null ? "" : address.group(4) + "/";
-            return Optional.of(URI.create(("https://creativecommons.org/" + address.group(1) + "/" + address.group(2)
-                            + "/" + address.group(3) + "/" + port)
-                    .toLowerCase(Locale.ROOT)));
+    /** What a statement says: more than one thing where it contradicts itself; its words alone where it names nothing known. */
+    List<Meant> read(String statement) {
+        if (statement.isBlank()) {
+            return List.of();
         }
-        Matcher words = CREATIVE_COMMONS_WORDS.matcher(statement);
-        return words.find()
-                ? Optional.of(URI.create("https://creativecommons.org/licenses/"
-                        + words.group(1).toLowerCase(Locale.ROOT).replace(' ', '-') + "/" + words.group(2) + "/"))
-                : Optional.empty();
+        List<Meant> meant = Stream.concat(creativeCommons(statement).stream(), byName(statement).stream())
+                .toList();
+        return meant.isEmpty()
+                ? List.of(new Meant(Optional.empty(), Optional.empty(), statement, Reuse.UNKNOWN))
+                : meant;
     }
 
-    private Optional<Known> byAddress(String text) {
+    private static Optional<Meant> creativeCommons(String statement) {
+        return CreativeCommons.in(statement)
+                .map(commons -> new Meant(
+                        Optional.of(commons.id()),
+                        commons.uri(),
+                        statement,
+                        commons.code().isEmpty()
+                                ? Reuse.UNKNOWN
+                                : commons.restricts() ? Reuse.RESTRICTED : Reuse.OPEN));
+    }
+
+    private Optional<Meant> byName(String statement) {
         return known.stream()
-                .filter(one ->
-                        one.urls().stream().anyMatch(url -> url.matcher(text).find()))
+                .filter(one -> one.isAt(statement))
+                .findFirst()
+                .or(() -> bySpdx(statement))
+                .or(() -> byPhrase(CreativeCommons.folded(statement)))
+                .map(one -> one.meant(statement));
+    }
+
+    private Optional<Known> bySpdx(String statement) {
+        var address = SPDX_ADDRESS.matcher(statement.strip());
+        String identifier = address.find() ? address.group(1) : statement.strip();
+        return known.stream()
+                .filter(one -> one.spdx().filter(identifier::equalsIgnoreCase).isPresent())
+                .filter(one -> !one.id().startsWith("cc"))
                 .findFirst();
     }
 
-    private Optional<Known> byPhrase(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+    /** The longest phrase counts: "tous droits réservés, sauf mention contraire" has more in it than "droits réservés". */
+    private Optional<Known> byPhrase(String folded) {
+        String padded = " " + folded + " ";
         return known.stream()
-                .filter(one -> one.phrases().stream().anyMatch(lower::contains))
-                .findFirst();
+                .filter(one -> longest(one, padded) > 0)
+                .max(Comparator.<Known>comparingInt(one -> longest(one, padded))
+                        .thenComparing(
+                                Comparator.<Known>comparingInt(known::indexOf).reversed()));
+    }
+
+    private static int longest(Known one, String padded) {
+        return one.phrases().stream()
+                .filter(phrase -> padded.contains(" " + phrase + " "))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private record Said(Meant meant, Statement statement) {
+
+        /** What a list says of all its items holds only where the item itself says nothing. */
+        boolean ofTheItemItself() {
+            return !statement.where().startsWith("../");
+        }
+
+        Licence.Contradiction contradiction() {
+            return new Licence.Contradiction(
+                    meant.uri(), meant.id(), meant.text(), statement.syntax().code(), statement.where());
+        }
     }
 }

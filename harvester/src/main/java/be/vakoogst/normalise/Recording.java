@@ -2,27 +2,26 @@ package be.vakoogst.normalise;
 
 import be.vakoogst.connector.Item;
 import be.vakoogst.extract.Field;
+import be.vakoogst.extract.Syntax;
 import be.vakoogst.extract.Value;
 import be.vakoogst.resource.Agent;
 import be.vakoogst.resource.LanguageTag;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.LearningResource.Content;
 import be.vakoogst.resource.LearningResource.Dates;
-import be.vakoogst.resource.LearningResource.Education;
 import be.vakoogst.resource.LearningResource.Origin;
 import be.vakoogst.resource.LearningResource.Subject;
 import be.vakoogst.resource.Licence;
 import be.vakoogst.resource.Media;
+import be.vakoogst.resource.ReadingLevel;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.source.Source;
 import be.vakoogst.trade.Classifier;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The recording of one item: field by field, top to bottom. For one item and one thread. */
@@ -30,8 +29,6 @@ final class Recording {
 
     private static final int LONGEST_DESCRIPTION = 2000;
     private static final int LONGEST_TEXT = 100_000;
-    private static final int MOST_KEYWORDS = 30;
-    private static final int LONGEST_KEYWORD = 80;
     private final Vocabularies vocabularies;
     private final Languages languages;
     private final Classifier classifier;
@@ -60,20 +57,19 @@ final class Recording {
     }
 
     private LearningResource record(String title, boolean pageRead) {
-        Optional<String> description = description(title);
         Optional<String> text = text();
+        Optional<String> description = description(title).or(() -> beginning(title, text));
         String words = title + "\n" + description.orElse("");
         List<Media> media = media();
+        Subject subject = subject();
+        List<LanguageTag> languages = languages(words + "\n" + text.orElse(""));
         return new LearningResource(
                 ResourceId.of(source.id(), item.key().value()),
                 url(),
                 title,
                 description,
-                languages(words + "\n" + text.orElse("")),
-                claims.every(
-                        Field.CREATOR,
-                        "creators",
-                        value -> Agents.read(value).stream().toList()),
+                languages,
+                claims.every(Field.CREATOR, "creators", Agents::read),
                 publisher(),
                 new Origin(
                         source.reference(),
@@ -82,24 +78,16 @@ final class Recording {
                 Dates.stated(
                         claims.first(Field.PUBLISHED, "datePublished", line(DateText::parse)),
                         claims.first(Field.MODIFIED, "dateModified", line(DateText::parse))),
-                education(words, media),
-                licence(),
+                new Purpose(vocabularies, claims, source.defaults())
+                        .education(
+                                words + "\n" + String.join("\n", subject.keywords()),
+                                media,
+                                readingLevel(text, languages)),
+                licence(text),
                 new Content(claims.first(Field.IMAGE, "image", Files::image), duration(), media, marks(), text),
-                subject(),
+                subject,
                 List.of(),
                 claims.provenance());
-    }
-
-    private Education education(String words, List<Media> media) {
-        return new Education(
-                resourceTypes(words, media),
-                audiences(words),
-                claims.every(
-                        Field.LEVEL,
-                        "educationalLevels",
-                        value -> PlainText.line(value).stream().toList()),
-                List.of(),
-                Optional.empty());
     }
 
     private List<Media> media() {
@@ -152,6 +140,13 @@ final class Recording {
                 .map(text -> PlainText.atMost(LONGEST_DESCRIPTION, text));
     }
 
+    /** Where nobody describes the item, its text does: the sentences it begins with. */
+    private Optional<String> beginning(String title, Optional<String> text) {
+        Optional<String> beginning = text.flatMap(full -> Beginnings.of(full, title));
+        beginning.ifPresent(unused -> claims.note("description", "made", "the beginning of the text"));
+        return beginning;
+    }
+
     /** What the page calls its own address, if that is on the same host and more than its front page; else what the list says. */
     private URI url() {
         return claims.first(
@@ -160,7 +155,8 @@ final class Recording {
                         value -> value instanceof Value.Link(URI canonical) && sensible(canonical)
                                 ? Optional.of(canonical)
                                 : Optional.empty())
-                .orElse(item.url());
+                .map(vocabularies.addresses()::clean)
+                .orElseGet(() -> vocabularies.addresses().clean(item.url()));
     }
 
     private boolean sensible(URI canonical) {
@@ -176,62 +172,64 @@ final class Recording {
         List<LanguageTag> stated = claims.every(
                 Field.LANGUAGE,
                 "languages",
-                value -> PlainText.line(value).flatMap(LanguageTag::parse).stream()
-                        .toList());
-        if (!stated.isEmpty()) {
+                value -> PlainText.line(value).map(Languages::stated).orElse(List.of()));
+        Optional<LanguageTag> otherwise = languages.certain(text).filter(tag -> contradicts(tag, stated));
+        if (!stated.isEmpty() && otherwise.isEmpty()) {
             return stated;
         }
-        Optional<LanguageTag> detected = languages.detect(text);
+        Optional<LanguageTag> detected = otherwise.or(() -> languages.detect(text));
         detected.ifPresent(tag -> claims.note("languages", "detected", "title, description and text"));
-        return detected.or(() -> source.defaults().language()).stream().toList();
+        return detected.or(this::usualLanguage).stream().toList();
+    }
+
+    /** What only the html element says is often the site's template speaking: WordPress says en-US until somebody changes it. */
+    private boolean contradicts(LanguageTag certain, List<LanguageTag> stated) {
+        return claims.about(Field.LANGUAGE).allMatch(statement -> statement.syntax() == Syntax.HTML)
+                && stated.stream().noneMatch(tag -> tag.language().equals(certain.language()));
+    }
+
+    private Optional<LanguageTag> usualLanguage() {
+        Optional<LanguageTag> usual = source.defaults().language();
+        usual.ifPresent(tag -> claims.note("languages", "default", "defaults.language"));
+        return usual;
+    }
+
+    private Optional<ReadingLevel> readingLevel(Optional<String> text, List<LanguageTag> languages) {
+        boolean dutch = !languages.isEmpty() && languages.getFirst().language().equals("nl");
+        Optional<ReadingLevel> level = text.filter(unused -> dutch).flatMap(ReadingEase::of);
+        level.ifPresent(unused -> claims.note("readingLevel", "computed", ReadingEase.FORMULA + " over the text"));
+        return level;
     }
 
     private Optional<Agent> publisher() {
-        return claims.first(Field.PUBLISHER, "publisher", Agents::read)
-                .or(() -> Optional.of(new Agent(
-                        source.organisation().orElse(source.name()), Agent.Kind.ORGANIZATION, Optional.empty())));
-    }
-
-    private List<String> resourceTypes(String words, List<Media> media) {
-        List<String> stated = claims.every(
-                Field.TYPE,
-                "resourceTypes",
-                value -> PlainText.line(value).flatMap(vocabularies.resourceTypes()::named).stream()
-                        .toList());
-        if (!stated.isEmpty()) {
-            return stated;
-        }
-        boolean video = media.stream()
-                .anyMatch(file -> file.role() == Media.Role.EMBED
-                        || file.mediaType()
-                                .filter(type -> type.startsWith("video/"))
-                                .isPresent());
-        return video
-                ? List.of("video")
-                : vocabularies.resourceTypes().signalledIn(words).stream()
-                        .limit(2)
-                        .toList();
-    }
-
-    private List<String> audiences(String words) {
-        List<String> stated = claims.every(
-                Field.AUDIENCE,
-                "audiences",
-                value -> PlainText.line(value).flatMap(vocabularies.audiences()::named).stream()
-                        .toList());
-        if (!stated.isEmpty()) {
-            return stated;
-        }
-        List<String> signalled = vocabularies.audiences().signalledIn(words);
-        return signalled.isEmpty() ? source.defaults().audience() : signalled;
-    }
-
-    private Licence licence() {
         return claims.first(
-                        Field.LICENCE,
-                        "licence",
-                        line(text -> vocabularies.licences().read(text, Licence.Assertion.STATED)))
-                .or(() -> source.defaults().licence().flatMap(vocabularies.licences()::byDefault))
+                        Field.PUBLISHER,
+                        "publisher",
+                        value -> Agents.read(value).stream().findFirst())
+                .or(this::organisation);
+    }
+
+    private Optional<Agent> organisation() {
+        claims.note("publisher", "default", source.organisation().isPresent() ? "organisation" : "name");
+        return Optional.of(
+                new Agent(source.organisation().orElse(source.name()), Agent.Kind.ORGANIZATION, Optional.empty()));
+    }
+
+    /** What is stated of the rights; else what the text says beyond doubt; else the source's default. */
+    private Licence licence(Optional<String> text) {
+        Licences licences = vocabularies.licences();
+        return licences.judge(claims.about(Field.LICENCE).toList(), statement -> claims.note("licence", statement))
+                .or(() -> text.flatMap(CreativeCommons::quotedFrom).map(words -> {
+                    claims.note("licence", "text", words);
+                    return licences.read(words).getFirst().as(Licence.Assertion.STATED);
+                }))
+                .or(() -> source.defaults()
+                        .licence()
+                        .flatMap(licences::byDefault)
+                        .map(licence -> {
+                            claims.note("licence", "default", "defaults.licence");
+                            return licence;
+                        }))
                 .orElse(Licence.UNKNOWN);
     }
 
@@ -239,34 +237,17 @@ final class Recording {
         return claims.first(Field.DURATION, "duration", line(Durations::parse));
     }
 
-    /** Keywords or categories, split, each once whatever its case. */
     private List<String> words(Field field, String name) {
-        return distinct(claims
-                .every(field, name, value -> PlainText.line(value).stream().toList())
-                .stream()
-                .flatMap(text -> Arrays.stream(text.split("[,;]")))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty() && word.length() <= LONGEST_KEYWORD && !word.contains("://")));
-    }
-
-    private static List<String> distinct(Stream<String> words) {
-        return words
-                .collect(Collectors.toMap(
-                        word -> word.toLowerCase(Locale.ROOT),
-                        Function.identity(),
-                        (first, second) -> first,
-                        java.util.LinkedHashMap::new))
-                .values()
-                .stream()
-                .limit(MOST_KEYWORDS)
-                .toList();
+        return Keywords.clean(claims
+                .every(field, name, value -> PlainText.lines(value).stream().toList())
+                .stream());
     }
 
     private Subject subject() {
         List<String> keywords = words(Field.KEYWORD, "keywords");
         List<String> categories = words(Field.CATEGORY, "categories");
         return new Subject(
-                distinct(Stream.concat(keywords.stream(), categories.stream())),
+                Keywords.clean(Stream.concat(keywords.stream(), categories.stream())),
                 categories,
                 source.defaults().trades(),
                 List.of());
