@@ -6,6 +6,7 @@ import be.vakoogst.embedded.EmbeddedParts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -123,11 +124,20 @@ final class Serving implements AutoCloseable {
             properties.put("server.address", InetAddress.getLoopbackAddress().getHostAddress());
         }
         properties.put("vakoogst.config", around.config().toString());
+        properties.put("vakoogst.node", hostName() + ":" + folder.path());
         properties.put("vakoogst.operator.password", password(around, folder));
         properties.put("vakoogst.fetch.allow-private", allowed(around, demo));
         properties.put("spring.config.additional-location", "optional:file:" + around.config() + "/");
         around.variable("VAKOOGST_ROLES").ifPresent(roles -> properties.put("vakoogst.roles", roles));
         return properties;
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
     }
 
     static String password(Surroundings around, DataFolder folder) {

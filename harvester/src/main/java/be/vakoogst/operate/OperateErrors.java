@@ -1,5 +1,6 @@
 package be.vakoogst.operate;
 
+import be.vakoogst.run.NothingToContinue;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,5 +13,10 @@ class OperateErrors {
     @ExceptionHandler
     ProblemDetail notThere(NotThere missing) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, missing.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail nothingToContinue(NothingToContinue run) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, run.getMessage());
     }
 }

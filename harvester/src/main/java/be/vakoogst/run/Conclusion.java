@@ -34,8 +34,9 @@ class Conclusion {
         this.ledgers = ledgers;
     }
 
-    void conclude(RunId id, Source source) {
-        Run run = ledgers.runs().find(id).orElseThrow();
+    /** May be begun again after a crash at any place. */
+    void conclude(Run run, Source source) {
+        RunId id = run.id();
         RunLedger.ListStory list = ledgers.runs().listStory(id);
         if (list.unchanged()) {
             ledgers.runs().countAllUnchanged(run);
@@ -48,7 +49,7 @@ class Conclusion {
         }
         transaction.executeWithoutResult(status -> {
             ledgers.listings().clear(id);
-            ledgers.runs().end(id, verdict);
+            ledgers.runs().end(run, verdict);
         });
     }
 

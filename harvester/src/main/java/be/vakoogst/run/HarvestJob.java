@@ -4,11 +4,8 @@ import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.connector.Checkpoint;
 import be.vakoogst.connector.Discovery.Scope;
 import be.vakoogst.source.Source;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
@@ -20,17 +17,13 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /** The Spring Batch job of a run: items in chunks, then the conclusion. */
 class HarvestJob {
 
     static final String NAME = "harvest";
-
-    /** Items that are written in one transaction. Small enough that a slow publisher's items show up while it dawdles. */
-    private static final int CHUNK = 100;
-
-    /** How often a running step looks whether an operator wants it to stop. */
-    private static final Duration STOP_CHECK = Duration.ofSeconds(1);
 
     private final JobRepository jobs;
     private final PlatformTransactionManager transactions;
@@ -52,8 +45,7 @@ class HarvestJob {
     }
 
     /** What a job is made of besides Spring Batch. */
-    record Flow(
-            Harvest harvest, Reprocess reprocess, Conclusion conclusion, JdbcClient database, InstantSource clock) {}
+    record Flow(Harvest harvest, Reprocess reprocess, Conclusion conclusion, JdbcClient database, StopSigns stops) {}
 
     Job job(Run run, Source source) {
         return new JobBuilder(NAME, jobs)
@@ -64,9 +56,10 @@ class HarvestJob {
 
     private Step items(Run run, Source source) {
         AtomicInteger listed = new AtomicInteger();
-        HarvestReader reader = new HarvestReader(from -> harvested(run, source, from, listed), stopRequested(run));
+        HarvestReader reader = new HarvestReader(
+                from -> harvested(run, source, from, listed), flow.stops().of(run.id()));
         return new StepBuilder("items", jobs)
-                .<Harvested, Harvested>chunk(CHUNK)
+                .<List<Harvested>, List<Harvested>>chunk(1)
                 .transactionManager(transactions)
                 .reader(reader)
                 .listener((StepListener) reader)
@@ -88,28 +81,12 @@ class HarvestJob {
         return new StepBuilder("conclude", jobs)
                 .tasklet(
                         (contribution, context) -> {
-                            flow.conclusion().conclude(run.id(), source);
+                            flow.conclusion().conclude(run, source);
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                // Its steps are transactions of their own, each short: they hold up whoever else changes the catalogue.
+                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
                 .build();
-    }
-
-    /** Looks into the database at most once per {@link #STOP_CHECK}. Called by the step's own thread only. */
-    private BooleanSupplier stopRequested(Run run) {
-        return new BooleanSupplier() {
-            private Instant next = Instant.MIN;
-            private boolean requested;
-
-            @Override
-            public boolean getAsBoolean() {
-                Instant now = flow.clock().instant();
-                if (!requested && now.isAfter(next)) {
-                    requested = ledgers.runs().stopRequested(run.id());
-                    next = now.plus(STOP_CHECK);
-                }
-                return requested;
-            }
-        };
     }
 }

@@ -1,7 +1,9 @@
 package be.vakoogst.run;
 
 import be.vakoogst.connector.Checkpoint;
-import java.util.Iterator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,17 +14,25 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Pulls the harvest for the chunk step. The place in the list is saved in the chunk's own transaction, with the records of that chunk.
- * For one run and one thread.
+ * Pulls the harvest for the step, some items at a time: as many as belong into one transaction, fewer when the publisher dawdles. The place
+ * in the list is saved in the transaction that writes them. For one run and one thread.
  */
-class HarvestReader implements ItemStreamReader<Harvested>, StepExecutionListener {
+class HarvestReader implements ItemStreamReader<List<Harvested>>, StepExecutionListener {
+
+    /** Items that are written in one transaction. */
+    private static final int TOGETHER = 100;
+
+    /** How long items that are there wait for others, so that a slow publisher's items show up while it dawdles. */
+    private static final Duration WAITS = Duration.ofSeconds(2);
+
+    /** How often a reader that waits looks whether it is wanted to stop. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private static final String CHECKPOINT = "harvest.checkpoint";
 
     private final Function<Checkpoint, Stream<Harvested>> harvest;
     private final BooleanSupplier stopRequested;
-    private Stream<Harvested> stream = Stream.empty();
-    private Iterator<Harvested> items = stream.iterator();
+    private Ahead<Harvested> items = new Ahead<>(Stream::empty, 1);
     private Checkpoint reached = Checkpoint.START;
     private @Nullable StepExecution step;
 
@@ -36,32 +46,35 @@ class HarvestReader implements ItemStreamReader<Harvested>, StepExecutionListene
         step = execution;
     }
 
-    /** The items read so far are still written; then the step ends as stopped, so that it can go on later. */
-    private void stop() {
-        if (step != null) {
-            step.setTerminateOnly();
-        }
-    }
-
     @Override
     public void open(ExecutionContext context) {
         reached = new Checkpoint(context.getString(CHECKPOINT, ""));
-        stream = harvest.apply(reached);
-        items = stream.iterator();
+        Checkpoint from = reached;
+        items = new Ahead<>(() -> harvest.apply(from), TOGETHER);
     }
 
+    /** What is read when a stop is wanted is still written; then the step ends as stopped, so that it can go on later. */
     @Override
-    public @Nullable Harvested read() {
-        if (stopRequested.getAsBoolean()) {
-            stop();
-            return null;
+    public @Nullable List<Harvested> read() throws InterruptedException {
+        List<Harvested> some = new ArrayList<>();
+        long begun = System.nanoTime();
+        while (some.size() < TOGETHER && !waitedEnough(some, begun) && !items.ended() && !stopped()) {
+            items.next(LOOK).ifPresent(some::add);
         }
-        if (!items.hasNext()) {
-            return null;
+        some.forEach(each -> reached = each.resumeFrom().orElse(reached));
+        return some.isEmpty() ? null : some;
+    }
+
+    private static boolean waitedEnough(List<Harvested> some, long begun) {
+        return !some.isEmpty() && System.nanoTime() - begun > WAITS.toNanos();
+    }
+
+    private boolean stopped() {
+        boolean wanted = stopRequested.getAsBoolean();
+        if (wanted && step != null) {
+            step.setTerminateOnly();
         }
-        Harvested next = items.next();
-        reached = next.resumeFrom().orElse(reached);
-        return next;
+        return wanted;
     }
 
     @Override
@@ -71,6 +84,6 @@ class HarvestReader implements ItemStreamReader<Harvested>, StepExecutionListene
 
     @Override
     public void close() {
-        stream.close();
+        items.close();
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  * Hands a chunk to the catalogue and writes down how each of its items ended, in one transaction.
  * Idempotent: after a fault Spring Batch may write the chunk again, item by item.
  */
-class HarvestWriter implements ItemWriter<Harvested> {
+class HarvestWriter implements ItemWriter<List<Harvested>> {
 
     private final RunId run;
     private final SourceId source;
@@ -36,9 +36,9 @@ class HarvestWriter implements ItemWriter<Harvested> {
     }
 
     @Override
-    public void write(Chunk<? extends Harvested> chunk) {
+    public void write(Chunk<? extends List<Harvested>> chunk) {
         Page page = new Page();
-        chunk.getItems().forEach(page::add);
+        chunk.getItems().forEach(items -> items.forEach(page::add));
         page.outcomes.addAll(0, accept(page.made));
         withdraw(page.gone);
         ledgers.items().leave(run, source, page.left);

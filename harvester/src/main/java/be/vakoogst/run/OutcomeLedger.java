@@ -27,8 +27,8 @@ class OutcomeLedger {
             from unnest(:ids::text[], :keys::text[], :urls::text[], :outcomes::text[],
                         :stages::text[], :reasons::text[], :details::text[])
                  as o (resource_id, item_key, url, outcome, stage, reason, detail)
-            on conflict (run_id, resource_id) do nothing
-            returning resource_id
+            on conflict do nothing
+            returning coalesce(resource_id, url)
             """;
 
     private static final String COUNT = """
@@ -75,7 +75,7 @@ class OutcomeLedger {
                                 outcomes,
                                 outcome ->
                                         outcome.failure().map(Failure::detail).orElse(null)))
-                .query((row, number) -> row.getString(1) == null ? "" : row.getString(1))
+                .query(String.class)
                 .list();
     }
 
@@ -83,9 +83,9 @@ class OutcomeLedger {
     private static Counts countNewlyWritten(SourceId source, List<ItemEnd> ends, List<String> written) {
         Set<String> uncounted = new HashSet<>(written);
         return ends.stream()
-                .filter(end -> end.resource(source)
-                        .map(id -> uncounted.remove(id.value()))
-                        .orElse(true))
+                .filter(end -> uncounted.remove(end.resource(source)
+                        .map(ResourceId::value)
+                        .orElse(end.url().toString())))
                 .map(ItemEnd::count)
                 .reduce(Counts.ZERO, Counts::plus);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param reason why it failed or was stopped, in one sentence
  * @param listed how many items the list has shown so far
+ * @param attempts how often it was begun; more than once where it was interrupted or stopped
  */
 public record Run(
         RunId id,
@@ -21,4 +22,5 @@ public record Run(
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
         Counts counts,
-        int listed) {}
+        int listed,
+        int attempts) {}

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How the parts of a run are put together. */
@@ -40,8 +41,8 @@ class RunConfiguration {
 
     @Bean
     HarvestJob.Flow flow(
-            Harvest harvest, Reprocess reprocess, Conclusion conclusion, JdbcClient database, InstantSource clock) {
-        return new HarvestJob.Flow(harvest, reprocess, conclusion, database, clock);
+            Harvest harvest, Reprocess reprocess, Conclusion conclusion, JdbcClient database, StopSigns stops) {
+        return new HarvestJob.Flow(harvest, reprocess, conclusion, database, stops);
     }
 
     @Bean
@@ -66,7 +67,14 @@ class RunConfiguration {
     }
 
     @Bean
-    Runs runs(JobOperator operator, JobRepository jobs, HarvestJob job, Ledgers ledgers) {
-        return new Runs(operator, jobs, job, ledgers);
+    StopSigns stopSigns(Ledgers ledgers, PlatformTransactionManager transactions, InstantSource clock) {
+        TransactionTemplate aside = new TransactionTemplate(transactions);
+        aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        return new StopSigns(ledgers.runs(), aside, clock);
+    }
+
+    @Bean
+    Runs runs(JobOperator operator, JobRepository jobs, HarvestJob job, Ledgers ledgers, StopSigns stops) {
+        return new Runs(operator, jobs, job, ledgers, stops);
     }
 }

@@ -4,12 +4,14 @@ import be.vakoogst.resource.SourceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The runs in the database, from the wish to the verdict. */
@@ -17,7 +19,7 @@ class RunLedger {
 
     private static final String COLUMNS = """
             select id, source_id, mode, trigger, state, reason, requested_at, started_at, ended_at,
-                   count_new, count_changed, count_unchanged, count_gone, count_failed, count_partial, listed
+                   count_new, count_changed, count_unchanged, count_gone, count_failed, count_partial, listed, attempts
             from run
             """;
 
@@ -54,11 +56,14 @@ class RunLedger {
                 .optional();
     }
 
-    void start(RunId run) {
-        database.sql("update run set state = 'running', started_at = coalesce(started_at, :now) where id = :run")
-                .param("now", now())
-                .param("run", run.value())
-                .update();
+    /** Begins it, once more if it was begun before; the attempt that is given back is the one that may end it. */
+    Run start(RunId run) {
+        database.sql("""
+                        update run set state = 'running', attempts = attempts + 1, reason = null,
+                            started_at = coalesce(started_at, :now)
+                        where id = :run
+                        """).param("now", now()).param("run", run.value()).update();
+        return find(run).orElseThrow();
     }
 
     /** How many items the list has shown so far; after a restart it is counted from there on. */
@@ -69,21 +74,43 @@ class RunLedger {
                 .update();
     }
 
-    void end(RunId run, Verdict verdict) {
-        database.sql("update run set state = :state, reason = :reason, ended_at = :now where id = :run")
+    /** Unless another process took it over. */
+    void end(Run run, Verdict verdict) {
+        database.sql("""
+                        update run set state = :state, reason = :reason, ended_at = :now
+                        where id = :run and attempts = :attempts
+                        """)
                 .param("state", verdict.state().code())
                 .param("reason", verdict.reason().orElse(null))
                 .param("now", now())
-                .param("run", run.value())
+                .param("run", run.id().value())
+                .param("attempts", run.attempts())
                 .update();
     }
 
-    /** Back to the queue, to go on where it was. */
-    void requeue(RunId run) {
+    /** Back to the queue, to go on where it was; unless another process took it over. */
+    void requeue(Run run, @Nullable String reason) {
         database.sql("""
-                        update run set state = 'queued', reason = null, ended_at = null, stop_requested = false
-                        where id = :run
-                        """).param("run", run.value()).update();
+                        update run set state = 'queued', reason = :reason, ended_at = null, stop_requested = false
+                        where id = :run and attempts = :attempts
+                        """)
+                .param("reason", reason)
+                .param("run", run.id().value())
+                .param("attempts", run.attempts())
+                .update();
+    }
+
+    /**
+     * Puts back what counts as running although no process gave a sign of life for its source: nobody runs it. A process picks the
+     * source's row of db-scheduler before it begins a run, and keeps that row's heartbeat fresh until the run has ended.
+     */
+    void requeueInterrupted(Instant lastSignOfLife) {
+        database.sql("""
+                        update run set state = 'queued', reason = 'its process ended; it goes on where it was'
+                        where state = 'running' and not exists (
+                            select 1 from scheduled_tasks t
+                            where t.task_instance = run.source_id and t.picked and t.last_heartbeat >= :life)
+                        """).param("life", lastSignOfLife.atOffset(ZoneOffset.UTC)).update();
     }
 
     void requestStop(RunId run) {
@@ -111,10 +138,11 @@ class RunLedger {
 
     record ListStory(boolean unchanged, boolean broken, boolean complete, boolean changesOnly) {}
 
-    /** All other items of the source that are not gone, counted as unchanged: the list named only what changed. */
+    /** All other items of the source that are not gone, counted as unchanged: the list named only what changed. Repeating it is harmless. */
     void countRestUnchanged(Run run) {
         database.sql("""
-                        update run set count_unchanged = count_unchanged + (
+                        update run set count_unchanged = (
+                            select count(*) from run_item where run_id = :run and outcome = 'unchanged') + (
                             select count(*) from item i where i.source_id = :source and not i.gone and not exists (
                                 select 1 from run_item r where r.run_id = :run and r.resource_id = i.resource_id))
                         where id = :run
@@ -156,6 +184,13 @@ class RunLedger {
                 .param("source", run.source().value())
                 .param("run", run.id().value())
                 .update();
+    }
+
+    Optional<Instant> lastEnd(SourceId source) {
+        return database.sql("select max(ended_at) from run where source_id = :source")
+                .param("source", source.value())
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
     }
 
     Optional<Run> find(RunId run) {
@@ -201,7 +236,8 @@ class RunLedger {
                         row.getInt("count_gone"),
                         row.getInt("count_failed"),
                         row.getInt("count_partial")),
-                row.getInt("listed"));
+                row.getInt("listed"),
+                row.getInt("attempts"));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String code) {

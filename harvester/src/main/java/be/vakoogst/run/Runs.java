@@ -2,6 +2,7 @@ package be.vakoogst.run;
 
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.source.Source;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,13 +26,15 @@ public class Runs {
     private final HarvestJob harvest;
     private final Ledgers ledgers;
     private final RunLedger ledger;
+    private final StopSigns stops;
 
-    Runs(JobOperator operator, JobRepository jobs, HarvestJob harvest, Ledgers ledgers) {
+    Runs(JobOperator operator, JobRepository jobs, HarvestJob harvest, Ledgers ledgers, StopSigns stops) {
         this.operator = operator;
         this.jobs = jobs;
         this.harvest = harvest;
         this.ledgers = ledgers;
         this.ledger = ledgers.runs();
+        this.stops = stops;
     }
 
     /** Puts a run into the queue of its source. */
@@ -44,59 +47,90 @@ public class Runs {
         return ledger.nextOf(source);
     }
 
-    /** Performs a run to its end in the calling thread, from where it was if it was interrupted. The caller sees to it that a source has only one. */
-    public Run perform(Run run, Source source) {
-        try (var _ = MDC.putCloseable("run", Long.toString(run.id().value()));
+    /**
+     * Performs a run to its end in the calling thread, from where it was if it was interrupted. When this process is about to end, it goes
+     * back to the queue. The caller sees to it that a source has only one.
+     */
+    public Run perform(Run queued, Source source) {
+        try (var _ = MDC.putCloseable("run", Long.toString(queued.id().value()));
                 var _ = MDC.putCloseable("source", source.id().value())) {
-            ledger.start(run.id());
+            Run run = ledger.start(queued.id());
             LOG.info(
                     "run {} of {} starts ({})",
                     run.id().value(),
-                    source.id(),
+                    run.source(),
                     run.mode().code());
-            JobExecution execution = execute(run, source);
-            Run ended = settle(run, execution);
+            execute(run, source);
+            Run ended = ledger.find(run.id()).orElseThrow();
             LOG.info(
                     "run {} of {} {}: {}",
                     run.id().value(),
-                    source.id(),
+                    run.source(),
                     ended.state().code(),
                     ended.counts());
             return ended;
         }
     }
 
-    private JobExecution execute(Run run, Source source) {
-        JobParameters parameters =
-                new JobParametersBuilder().addLong("run", run.id().value()).toJobParameters();
+    private void execute(Run run, Source source) {
         try {
-            recoverInterrupted(parameters);
-            return operator.start(harvest.job(run, source), parameters);
+            recoverInterrupted(run.id());
+            settle(run, operator.start(harvest.job(run, source), parameters(run.id())));
         } catch (JobExecutionException e) {
-            throw new IllegalStateException("run " + run.id().value() + " of " + source.id() + " cannot start", e);
+            LOG.error("run {} cannot start", run.id().value(), e);
+            ledger.end(run, new Verdict(RunState.FAILED, Optional.of("cannot start: " + e.getMessage())));
         }
     }
 
+    private static JobParameters parameters(RunId run) {
+        return new JobParametersBuilder().addLong("run", run.value()).toJobParameters();
+    }
+
     /** An execution that still counts as running belongs to a process that died: this source has no other. */
-    private void recoverInterrupted(JobParameters parameters) {
-        JobExecution last = jobs.getLastJobExecution(HarvestJob.NAME, parameters);
+    private void recoverInterrupted(RunId run) {
+        JobExecution last = jobs.getLastJobExecution(HarvestJob.NAME, parameters(run));
         if (last != null && last.isRunning()) {
             operator.recover(last);
         }
     }
 
-    private Run settle(Run run, JobExecution execution) {
-        if (execution.getStatus() == BatchStatus.STOPPED) {
-            ledger.end(run.id(), new Verdict(RunState.STOPPED, Optional.of("stopped by an operator")));
+    /** What the conclusion did not say. */
+    private void settle(Run run, JobExecution execution) {
+        boolean stopped = execution.getStatus() == BatchStatus.STOPPED;
+        if (stopped && ledger.stopRequested(run.id())) {
+            ledger.end(run, new Verdict(RunState.STOPPED, Optional.of("stopped by an operator")));
+        } else if (stops.leaving() && (stopped || execution.getStatus().isUnsuccessful())) {
+            ledger.requeue(run, "its process was ended; it goes on at the next start");
         } else if (execution.getStatus().isUnsuccessful()) {
-            Throwable cause = execution.getAllFailureExceptions().stream()
-                    .findFirst()
-                    .orElseGet(() ->
-                            new IllegalStateException(execution.getExitStatus().getExitDescription()));
+            Throwable cause = cause(execution);
             LOG.error("run {} broke off", run.id().value(), cause);
-            ledger.end(run.id(), new Verdict(RunState.FAILED, Optional.of("broke off: " + cause)));
+            ledger.end(run, new Verdict(RunState.FAILED, Optional.of("broke off: " + cause)));
         }
-        return ledger.find(run.id()).orElseThrow();
+    }
+
+    private static Throwable cause(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .orElseGet(() ->
+                        new IllegalStateException(execution.getExitStatus().getExitDescription()));
+    }
+
+    /** Puts back into the queue what counts as running, although nothing was heard of its process since then. */
+    public void requeueInterrupted(Instant lastSignOfLife) {
+        ledger.requeueInterrupted(lastSignOfLife);
+    }
+
+    /** Ends what waits for a source that is no more. */
+    public void abandon(SourceId source) {
+        for (Optional<Run> next = nextOf(source); next.isPresent(); next = nextOf(source)) {
+            ledger.end(
+                    next.get(), new Verdict(RunState.STOPPED, Optional.of("there is no source of that name any more")));
+        }
+    }
+
+    /** When the last run of a source ended; empty when none has. */
+    public Optional<Instant> lastEnd(SourceId source) {
+        return ledger.lastEnd(source);
     }
 
     public Optional<Run> find(RunId run) {
@@ -115,16 +149,26 @@ public class Runs {
 
     /** Asks a run to end after its current chunk; a queued one ends at once. */
     public void stop(RunId id) {
-        Run run = ledger.find(id).orElseThrow();
         ledger.requestStop(id);
-        if (run.state() == RunState.QUEUED) {
-            ledger.end(id, new Verdict(RunState.STOPPED, Optional.of("taken out of the queue by an operator")));
-        }
+        ledger.find(id)
+                .filter(run -> run.state() == RunState.QUEUED)
+                .ifPresent(queued -> ledger.end(
+                        queued, new Verdict(RunState.STOPPED, Optional.of("taken out of the queue by an operator"))));
     }
 
-    /** Puts a stopped or broken-off run back into its source's queue, to go on where it was. */
+    /**
+     * Puts a stopped or broken-off run back into its source's queue, to go on where it was.
+     *
+     * @throws NothingToContinue when it has not ended, or came to its conclusion
+     */
     public Run restart(RunId id) {
-        ledger.requeue(id);
+        Run run = ledger.find(id).orElseThrow();
+        JobExecution last = jobs.getLastJobExecution(HarvestJob.NAME, parameters(id));
+        boolean concluded = last != null && last.getStatus() == BatchStatus.COMPLETED;
+        if (run.endedAt().isEmpty() || concluded) {
+            throw new NothingToContinue(run);
+        }
+        ledger.requeue(run, null);
         return ledger.find(id).orElseThrow();
     }
 }

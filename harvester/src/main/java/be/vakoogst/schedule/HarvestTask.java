@@ -48,7 +48,10 @@ class HarvestTask {
 
     private CompletionHandler<Void> execute(TaskInstance<Void> instance) {
         SourceId id = new SourceId(instance.getId());
-        return sources.find(id).map(this::perform).orElse((complete, operations) -> operations.remove());
+        return sources.find(id).map(this::perform).orElseGet(() -> {
+            runs.abandon(id);
+            return (complete, operations) -> operations.remove();
+        });
     }
 
     private CompletionHandler<Void> perform(Source source) {
@@ -62,6 +65,6 @@ class HarvestTask {
     private Optional<Instant> next(Source source) {
         return runs.nextOf(source.id()).isPresent()
                 ? Optional.of(clock.instant())
-                : NextTime.after(clock.instant(), source);
+                : NextTime.of(source, clock.instant(), runs.lastEnd(source.id()));
     }
 }

@@ -12,13 +12,21 @@ final class NextTime {
 
     private NextTime() {}
 
-    /** The first time after {@code last}; empty when the source runs only on command, or is disabled. */
-    static Optional<Instant> after(Instant last, Source source) {
+    /**
+     * The first time after now, or at once where an interval has passed already.
+     *
+     * @param lastEnd when its last run ended; empty when it never ran, and then an interval begins with a run
+     * @return empty when the source runs only on command, or is disabled
+     */
+    static Optional<Instant> of(Source source, Instant now, Optional<Instant> lastEnd) {
         return source.schedule().filter(unused -> source.enabled()).flatMap(schedule -> switch (schedule) {
-            case Schedule.Cron(var expression, var zone) ->
-                Optional.ofNullable(CronExpression.parse(expression).next(last.atZone(zone)))
-                        .map(ZonedDateTime::toInstant);
-            case Schedule.Every(var interval) -> Optional.of(last.plus(interval));
+            case Schedule.Cron(var expression, var zone) -> next(CronExpression.parse(expression), now.atZone(zone));
+            case Schedule.Every(var interval) ->
+                Optional.of(lastEnd.map(end -> end.plus(interval)).orElse(now));
         });
+    }
+
+    private static Optional<Instant> next(CronExpression cron, ZonedDateTime now) {
+        return Optional.ofNullable(cron.next(now)).map(ZonedDateTime::toInstant);
     }
 }

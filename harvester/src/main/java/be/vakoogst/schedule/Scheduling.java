@@ -12,12 +12,16 @@ import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** The door of this room: runs on command, and keeps the scheduler in step with the sources. */
 public class Scheduling {
+
+    /** When a process that gave no sign of life counts as dead; as db-scheduler sees it in application.yml: four beats of five seconds. */
+    private static final Duration DEAD_AFTER = Duration.ofSeconds(20);
 
     private final Scheduler scheduler;
     private final Sources sources;
@@ -50,8 +54,12 @@ public class Scheduling {
         return scheduler.getScheduledExecution(instance(source)).map(ScheduledExecution::getExecutionTime);
     }
 
-    /** Every source with a schedule, a waiting run or an interrupted run gets its execution. Harmless when repeated. */
+    /**
+     * What lost its process goes back to the queue, and every source gets the execution that its runs or its schedule, as they are now,
+     * want. Harmless when repeated, also by several nodes.
+     */
     void keepInStep() {
+        runs.requeueInterrupted(clock.instant().minus(DEAD_AFTER));
         sources.all().forEach(this::keepInStep);
     }
 
@@ -59,8 +67,24 @@ public class Scheduling {
         if (runs.nextOf(source.id()).isPresent()) {
             wake(source.id());
         } else {
-            NextTime.after(clock.instant(), source)
-                    .ifPresent(time -> scheduler.scheduleIfNotExists(instance(source.id()), time));
+            plan(source);
+        }
+    }
+
+    /** What runs plans its next time itself when it ends, and what is due is left alone: so a time that was missed is caught up. */
+    private void plan(Source source) {
+        Instant now = clock.instant();
+        TaskInstance<Void> instance = instance(source.id());
+        Optional<Instant> wanted = NextTime.of(source, now, runs.lastEnd(source.id()));
+        Optional<ScheduledExecution<Object>> planned = scheduler.getScheduledExecution(instance);
+        if (planned.isEmpty()) {
+            wanted.ifPresent(time -> scheduler.scheduleIfNotExists(instance, time));
+        } else if (!planned.get().isPicked() && planned.get().getExecutionTime().isAfter(now)) {
+            wanted.filter(time -> !time.equals(planned.get().getExecutionTime()))
+                    .ifPresent(time -> scheduler.reschedule(instance, time));
+            if (wanted.isEmpty()) {
+                scheduler.cancel(instance);
+            }
         }
     }
 

@@ -4,7 +4,7 @@
  * db-scheduler: one execution per source in the table scheduled_tasks; cron expressions are Spring's, with seconds and a zone.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"resource", "run", "source"})
+@ApplicationModule(allowedDependencies = {"resource", "role", "run", "source"})
 package be.vakoogst.schedule;
 
 import org.jspecify.annotations.NullMarked;

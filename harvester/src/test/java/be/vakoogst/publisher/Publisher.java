@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -11,12 +12,16 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.net.URI;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A publisher on a free loopback port; everything it can do to us is a method here. */
 public final class Publisher implements AutoCloseable {
 
-    private final WireMockServer server =
-            new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
+    private final Holding holding = new Holding();
+    private final WireMockServer server = new WireMockServer(
+            wireMockConfig().bindAddress("127.0.0.1").dynamicPort().extensions(holding));
 
     public Publisher() {
         server.start();
@@ -69,12 +74,39 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
+    /** A feed of so many articles, each with its page at {@code path/number}. */
+    public void offersArticles(String path, int count) {
+        String entries = IntStream.rangeClosed(1, count)
+                .mapToObj(number ->
+                        "<item><title>Les %1$d over hout</title><guid isPermaLink=\"false\">%1$d</guid><link>%2$s/%1$d</link></item>"
+                                .formatted(number, path))
+                .collect(Collectors.joining("\n"));
+        serves(
+                path,
+                "application/rss+xml",
+                "<rss version=\"2.0\"><channel><title>Vakblad</title>" + entries + "</channel></rss>");
+        server.stubFor(get(urlPathMatching(path + "/[0-9]+"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "text/html")
+                        .withBody(
+                                "<html lang=nl><article><p>Zagen, schaven en schuren in beuk.</p></article></html>")));
+    }
+
     public void cutsOff(String path) {
         answers(path, aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
     }
 
     public void breaksTheConnection(String path) {
         answers(path, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    }
+
+    /** Answers to these paths, but only once they are released: as slow as it gets, without a clock. */
+    public void holdsBack(Predicate<String> paths) {
+        holding.hold(paths);
+    }
+
+    public void releases() {
+        holding.hold(path -> false);
     }
 
     /** How often a path was asked for. */
@@ -88,6 +120,7 @@ public final class Publisher implements AutoCloseable {
 
     @Override
     public void close() {
+        releases();
         server.stop();
     }
 }

@@ -1,6 +1,5 @@
 package be.vakoogst.role;
 
-import java.util.Optional;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
@@ -11,7 +10,6 @@ final class PlaysRole implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
         Role needed = metadata.getAnnotations().get(ConditionalOnRole.class).getEnum("value", Role.class);
-        return Role.read(Optional.ofNullable(context.getEnvironment().getProperty(Role.SETTING)))
-                .contains(needed);
+        return Role.played(context.getEnvironment()).contains(needed);
     }
 }

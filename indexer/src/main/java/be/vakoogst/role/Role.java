@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
 
 /** A part of the work. */
 public enum Role {
@@ -19,7 +20,17 @@ public enum Role {
     /** The setting: names in any case, separated by commas; all roles where it is missing or empty. */
     public static final String SETTING = "vakoogst.roles";
 
-    static Set<Role> read(Optional<String> setting) {
+    /**
+     * The roles of this node.
+     *
+     * @throws IllegalArgumentException naming the setting, a role that there is not, and those that there are
+     */
+    public static Set<Role> played(Environment environment) {
+        return read(Optional.ofNullable(environment.getProperty(SETTING)));
+    }
+
+    /** From the setting's value; the same exception. */
+    public static Set<Role> read(Optional<String> setting) {
         List<String> names = setting.stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
