@@ -34,6 +34,8 @@ public enum Field implements Code {
     PART,
     /** What a reader should know of its form: the code of a {@link be.vakoogst.resource.LearningResource.Mark}. */
     MARK,
+    /** SHA-256 of a document's bytes, in hexadecimal: the same document elsewhere is the same work. */
+    DIGEST,
     /** The same in another language (hreflang). */
     ALTERNATE,
     /** robots and TDM statements of the page itself: noindex, nofollow, tdm-reservation. */

@@ -84,7 +84,8 @@ final class Recording {
                                 media,
                                 readingLevel(text, languages)),
                 licence(text),
-                new Content(claims.first(Field.IMAGE, "image", Files::image), duration(), media, marks(), text),
+                new Content(
+                        claims.first(Field.IMAGE, "image", Files::image), duration(), media, marks(), text, digest()),
                 subject,
                 List.of(),
                 claims.provenance());
@@ -96,6 +97,11 @@ final class Recording {
         List<Media> parts = claims.every(
                 Field.PART, "media", value -> Files.part(value).stream().toList());
         return Stream.concat(files.stream(), parts.stream()).toList();
+    }
+
+    private Optional<String> digest() {
+        return claims.first(
+                Field.DIGEST, "sha256", line(text -> Optional.of(text).filter(hex -> hex.matches("[0-9a-f]{64}"))));
     }
 
     private List<LearningResource.Mark> marks() {

@@ -143,13 +143,15 @@ public record LearningResource(
      * @param media the files and players behind it, and the parts of a dossier
      * @param marks what a reader should know of its form
      * @param fullText the main text without navigation, for search only
+     * @param sha256 of the bytes of the document that it is, in hexadecimal; empty for pages, whose bytes change by themselves
      */
     public record Content(
             Optional<Image> image,
             Optional<Duration> duration,
             List<Media> media,
             List<Mark> marks,
-            Optional<String> fullText) {
+            Optional<String> fullText,
+            Optional<String> sha256) {
 
         public Content {
             media = List.copyOf(media);
