@@ -30,6 +30,8 @@ public enum Field implements Code {
     KEYWORD,
     /** A category, rubric or subject of the publisher's own scheme. */
     CATEGORY,
+    /** The id of a trade of our vocabulary, where a set or a sheet says it outright. */
+    TRADE,
     /** One document of a dossier. */
     PART,
     /** What a reader should know of its form: the code of a {@link be.vakoogst.resource.LearningResource.Mark}. */

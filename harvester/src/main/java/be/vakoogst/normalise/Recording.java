@@ -255,7 +255,17 @@ final class Recording {
         return new Subject(
                 Keywords.clean(Stream.concat(keywords.stream(), categories.stream())),
                 categories,
-                source.defaults().trades(),
+                sourceTrades(),
                 List.of());
+    }
+
+    /** What the item's set or row says of its trades, else what holds for its whole source. */
+    private List<String> sourceTrades() {
+        List<String> stated = claims.every(
+                Field.TRADE,
+                "trades",
+                value -> PlainText.line(value).filter(id -> id.matches("[a-z0-9-]+")).stream()
+                        .toList());
+        return stated.isEmpty() ? source.defaults().trades() : stated;
     }
 }

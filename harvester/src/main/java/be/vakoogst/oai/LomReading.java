@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 final class LomReading {
 
     private static final List<String> PREFERRED_LANGUAGES = List.of("nl", "en", "fr");
+
+    /** {@code 12-14}, {@code 12+}, {@code 12 - 14 jaar}; whatever else stands in the place of an age says nothing. */
+    private static final Pattern AGES =
+            Pattern.compile("(?i)\\d{1,2}\\s*([-–+]\\s*(\\d{1,2})?)?\\s*(jaar|j\\.?|ans|years?)?");
 
     private final Sayings sayings;
 
@@ -118,7 +123,7 @@ final class LomReading {
                 .all("typicalAgeRange")
                 .map(XmlElement::wholeText)
                 .map(String::strip)
-                .filter(range -> range.matches("\\d{1,2}\\s*[-–+]\\s*(\\d{1,2})?"))
+                .filter(range -> AGES.matcher(range).matches())
                 .forEach(range -> sayings.text(Field.LEVEL, range, "educational/typicalAgeRange"));
         educational
                 .all("typicalLearningTime")

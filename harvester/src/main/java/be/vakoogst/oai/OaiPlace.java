@@ -1,6 +1,8 @@
 package be.vakoogst.oai;
 
 import be.vakoogst.connector.Checkpoint;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,29 @@ record OaiPlace(
 
     OaiPlace atItsBeginning() {
         return new OaiPlace(format, set, from, until, Optional.empty(), end);
+    }
+
+    /** Whether its list has a beginning or an end in time. */
+    boolean isBounded() {
+        return from.isPresent() || until.isPresent();
+    }
+
+    /**
+     * What is asked there.
+     *
+     * @param sets of the settings
+     */
+    Map<String, String> arguments(List<String> sets) {
+        return token.map(text -> Map.of("resumptionToken", text))
+                .orElseGet(() -> Map.of(
+                        "metadataPrefix",
+                        format,
+                        "set",
+                        sets.isEmpty() ? "" : sets.get(set),
+                        "from",
+                        from.orElse(""),
+                        "until",
+                        until.orElse("")));
     }
 
     Checkpoint checkpoint() {

@@ -3,9 +3,11 @@ package be.vakoogst.oai;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Item;
 import be.vakoogst.connector.ItemKey;
+import be.vakoogst.connector.Seen;
 import be.vakoogst.extract.Field;
 import be.vakoogst.extract.Fingerprint;
 import be.vakoogst.extract.RawRecord;
+import be.vakoogst.extract.Sayings;
 import be.vakoogst.extract.Statement;
 import be.vakoogst.extract.Syntax;
 import be.vakoogst.extract.Value;
@@ -16,28 +18,17 @@ import be.vakoogst.fetch.Reference;
 import be.vakoogst.xml.XmlElement;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** From records and headers (section 2.5) to what is discovered. For one walk and one thread. */
 final class OaiRecords {
 
-    /** Doubles come from lists that shift while they are paged: the same record again on the next page or two. */
-    private static final int REMEMBERED = 20_000;
-
     private final OaiDialogue repository;
     private final OaiSettings settings;
-    private final Set<String> lately = Collections.newSetFromMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Seen seen = new Seen();
 
     OaiRecords(OaiDialogue repository, OaiSettings settings) {
         this.repository = repository;
@@ -57,7 +48,7 @@ final class OaiRecords {
             return List.of(new Discovered.Withdrawn(new ItemKey(identifier), listedIn, "deleted in the repository"));
         }
         String datestamp = header.map(head -> head.textAt("datestamp")).orElse("");
-        if (!lately.add(identifier + " " + datestamp)) {
+        if (!seen.add(identifier + " " + datestamp)) {
             return List.of();
         }
         return record.first("metadata")
@@ -86,7 +77,7 @@ final class OaiRecords {
     private List<Discovered> item(
             String identifier, XmlElement header, XmlElement metadata, URI listedIn, OaiPlace here) {
         List<Statement> statements = new ArrayList<>(MetadataReading.read(metadata, identifier));
-        header.all("setSpec").forEach(set -> statements.addAll(sayings(set.wholeText())));
+        header.all("setSpec").forEach(set -> statements.addAll(sayings(set.wholeText(), identifier)));
         URI own = address(identifier, here.format());
         URI url = url(statements).or(() -> asAddress(identifier)).orElse(own);
         if (!repository.source().urls().want(url)) {
@@ -117,15 +108,12 @@ final class OaiRecords {
                 : Optional.empty();
     }
 
-    private List<Statement> sayings(String set) {
-        List<Statement> statements = new ArrayList<>();
-        settings.sayings()
-                .getOrDefault(set, Map.of())
-                .forEach((field, values) -> values.forEach(value -> statements.add(new Statement(
-                        Field.valueOf(field.toUpperCase(Locale.ROOT)),
-                        new Value.Text(value),
-                        Syntax.OAI,
-                        "sets/" + set))));
-        return statements;
+    private List<Statement> sayings(String set, String identifier) {
+        Sayings sayings = new Sayings(Syntax.OAI, identifier);
+        URI base = repository.source().connector().url();
+        settings.saidBy(set.strip())
+                .forEach(said -> said.forEach((field, values) -> values.forEach(value ->
+                        sayings.plain(Field.valueOf(field.toUpperCase(Locale.ROOT)), value, base, "sets/" + set))));
+        return sayings.all();
     }
 }

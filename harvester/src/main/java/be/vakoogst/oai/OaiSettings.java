@@ -14,13 +14,17 @@ import org.springframework.boot.convert.DurationStyle;
  * @param metadataPrefix the format; empty: the richest one the repository offers
  * @param sets only these; empty: everything
  * @param window how much time one list may span; empty: everything in one list
+ * @param parts at most so many requests for parts of lists
  * @param sayings by setSpec, what belonging to that set says of a record: field code to values
  */
 record OaiSettings(
         Optional<String> metadataPrefix,
         List<String> sets,
         Optional<Duration> window,
+        int parts,
         Map<String, Map<String, List<String>>> sayings) {
+
+    private static final int MOST_PARTS = 100_000;
 
     static OaiSettings of(ConnectorSettings connector) {
         Map<String, Object> options = connector.options();
@@ -28,7 +32,16 @@ record OaiSettings(
                 Optional.ofNullable(options.get("metadataPrefix")).map(Object::toString),
                 texts(options.get("set")),
                 Optional.ofNullable(options.get("window")).map(text -> DurationStyle.SIMPLE.parse(text.toString())),
+                ((Number) options.getOrDefault("parts", MOST_PARTS)).intValue(),
                 sayings(options.get("sets")));
+    }
+
+    /** What belonging to a set says; a record in {@code hout:meubel} is in {@code hout} too (section 2.6). */
+    List<Map<String, List<String>>> saidBy(String set) {
+        return sayings.entrySet().stream()
+                .filter(entry -> set.equals(entry.getKey()) || set.startsWith(entry.getKey() + ":"))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static Map<String, Map<String, List<String>>> sayings(@org.jspecify.annotations.Nullable Object sets) {

@@ -11,10 +11,9 @@ import be.vakoogst.xml.XmlElement;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -23,33 +22,33 @@ import java.util.Set;
 /** One walk through a repository: set by set, window by window, part by part; each step is a request. For one thread. */
 final class OaiWalk implements Iterator<List<Discovered>> {
 
-    /** From the format that says most to the one that every repository has. */
-    private static final List<String> FORMATS = List.of("nl_lom", "lom", "oai_lom", "ims_lom", "oai_dc");
+    /** Where the next list would fare no better. */
+    private static final Set<Reason> FOR_THE_WHOLE_HOST = EnumSet.of(
+            Reason.UNKNOWN_HOST, Reason.PRIVATE_ADDRESS, Reason.RATE_LIMITED, Reason.ROBOTS, Reason.FORBIDDEN);
 
-    /** Characters of a date. */
-    private static final int DAY = 10;
-
-    /** How often one window is begun again: a token expired, or its list shifted while it was read. */
-    private static final int MOST_BEGINNINGS = 3;
+    /** Lists that may break off one after the other before the rest is left for the next run. */
+    private static final int MOST_BROKEN_LISTS = 3;
 
     private final OaiDialogue repository;
     private final Discovery discovery;
     private final OaiSettings settings;
     private final Instant now;
     private final OaiRecords records;
-    private final Set<String> tokens = new HashSet<>();
+    private final OaiList list = new OaiList();
+    private OaiWindows windows;
     private Repository about = Repository.UNKNOWN;
     private Optional<OaiPlace> place = Optional.empty();
     private State state = State.NOT_BEGUN;
     private boolean changesOnly;
     private boolean broken;
-    private int beginnings;
-    private Optional<Integer> listSize = Optional.empty();
-    private boolean shifted;
+    private boolean otherGranularityTried;
+    private int brokenLists;
+    private int parts;
 
     private enum State {
         NOT_BEGUN,
         LISTING,
+        /** What is still there is compared, as the repository does not keep what it deleted. */
         CHECKING,
         ENDED
     }
@@ -60,6 +59,7 @@ final class OaiWalk implements Iterator<List<Discovered>> {
         this.settings = OaiSettings.of(discovery.source().connector());
         this.now = now;
         this.records = new OaiRecords(repository, settings);
+        this.windows = new OaiWindows(settings, about, Optional.empty());
     }
 
     @Override
@@ -77,86 +77,33 @@ final class OaiWalk implements Iterator<List<Discovered>> {
         };
     }
 
+    /** A repository that refuses to identify itself may give its records all the same. */
     private List<Discovered> begin() {
         switch (repository.ask("Identify", Map.of())) {
             case OaiAnswer.Part part ->
                 part.elements().stream().findFirst().ifPresent(identify -> about = Repository.of(identify));
-            case OaiAnswer.Refusal(var code, var message) -> {
-                return end(new Failure(
-                        discovery.source().connector().url(),
-                        Stage.DISCOVER,
-                        Reason.CLIENT_ERROR,
-                        code + ": " + message));
-            }
+            case OaiAnswer.Refusal _ -> {}
             case OaiAnswer.Silence(Failure failure) -> {
-                return end(failure);
+                state = State.ENDED;
+                return List.of(new Discovered.Broken(failure));
             }
         }
-        place = Optional.of(discovery.from().isStart() ? firstPlace(format()) : OaiPlace.of(discovery.from()));
-        changesOnly = discovery.scope() == Scope.INCREMENTAL
-                && since(place.get().format()).isPresent();
+        String format = discovery.from().isStart()
+                ? OaiFormat.of(settings, repository)
+                : OaiPlace.of(discovery.from()).format();
+        Optional<Instant> since = since(format);
+        changesOnly = since.isPresent();
+        windows = new OaiWindows(settings, about, since);
+        place = Optional.of(discovery.from().isStart() ? windows.first(format, now) : OaiPlace.of(discovery.from()));
         state = State.LISTING;
         return List.of();
     }
 
-    private List<Discovered> end(Failure failure) {
-        state = State.ENDED;
-        return List.of(new Discovered.Broken(failure));
-    }
-
-    /** The one that was asked for, else the richest that is offered. */
-    private String format() {
-        return settings.metadataPrefix().orElseGet(() -> switch (repository.ask("ListMetadataFormats", Map.of())) {
-            case OaiAnswer.Part part -> richest(part.elements());
-            case OaiAnswer.Refusal _ -> "oai_dc";
-            case OaiAnswer.Silence _ -> "oai_dc";
-        });
-    }
-
-    private static String richest(List<XmlElement> formats) {
-        List<String> offered = formats.stream()
-                .map(format -> format.textAt("metadataPrefix"))
-                .filter(prefix -> !prefix.isBlank())
-                .toList();
-        return FORMATS.stream()
-                .flatMap(wanted -> offered.stream().filter(prefix -> prefix.equalsIgnoreCase(wanted)))
-                .findFirst()
-                .or(() -> offered.stream()
-                        .filter(prefix -> prefix.toLowerCase(Locale.ROOT).contains("lom"))
-                        .findFirst())
-                .orElse("oai_dc");
-    }
-
-    private OaiPlace firstPlace(String format) {
-        String end = about.granularity().write(now);
-        Optional<String> from = discovery.scope() == Scope.INCREMENTAL
-                ? since(format).map(last -> about.granularity().lookBack(last))
-                : Optional.empty();
-        return window(format, 0, from, end);
-    }
-
-    /** The window that begins there. Without windows, the list has no end of its own: what is added meanwhile comes along. */
-    private OaiPlace window(String format, int set, Optional<String> from, String end) {
-        if (settings.window().isEmpty()) {
-            return new OaiPlace(format, set, from, Optional.empty(), Optional.empty(), end);
-        }
-        Instant start = from.flatMap(Repository::instant).or(about::earliest).orElse(Instant.EPOCH);
-        Instant until = start.plus(settings.window().get());
-        Instant last = Repository.instant(end).orElse(now);
-        return new OaiPlace(
-                format,
-                set,
-                Optional.of(about.granularity().write(start)),
-                Optional.of(about.granularity().write(until.isAfter(last) ? last : until)),
-                Optional.empty(),
-                end);
-    }
-
     /** When the last concluded run of this list began; kept in place of a validator. */
     private Optional<Instant> since(String format) {
-        return discovery
-                .remembered()
-                .apply(listing(format))
+        return Optional.of(discovery)
+                .filter(asked -> asked.scope() == Scope.INCREMENTAL)
+                .flatMap(asked -> asked.remembered().apply(listing(format)))
                 .flatMap(Validators::lastModified)
                 .flatMap(Repository::instant);
     }
@@ -168,119 +115,119 @@ final class OaiWalk implements Iterator<List<Discovered>> {
 
     private List<Discovered> list(String verb) {
         OaiPlace here = place.orElseThrow();
-        return switch (repository.ask(verb, arguments(here))) {
-            case OaiAnswer.Part part -> handOver(part, here, verb);
-            case OaiAnswer.Refusal refusal -> refused(refusal, here, verb);
+        Map<String, String> arguments = here.arguments(settings.sets());
+        URI request = repository.url(verb, arguments);
+        if (++parts > settings.parts()) {
+            return endHere(failure(request, Reason.TOO_MANY, "more than " + settings.parts() + " parts"));
+        }
+        return switch (repository.ask(verb, arguments)) {
+            case OaiAnswer.Part part -> handOver(part, here, request);
+            case OaiAnswer.Refusal refusal -> refused(refusal, here, request);
             case OaiAnswer.Silence(Failure failure) -> breakOff(failure);
         };
     }
 
-    private Map<String, String> arguments(OaiPlace here) {
-        return here.token()
-                .map(token -> Map.of("resumptionToken", token))
-                .orElseGet(() -> Map.of(
-                        "metadataPrefix",
-                        here.format(),
-                        "set",
-                        settings.sets().isEmpty() ? "" : settings.sets().get(here.set()),
-                        "from",
-                        state == State.CHECKING ? "" : here.from().orElse(""),
-                        "until",
-                        state == State.CHECKING ? "" : here.until().orElse("")));
-    }
-
-    private List<Discovered> handOver(OaiAnswer.Part part, OaiPlace here, String verb) {
+    private List<Discovered> handOver(OaiAnswer.Part part, OaiPlace here, URI request) {
         List<Discovered> found = new ArrayList<>();
         for (XmlElement element : part.elements()) {
-            found.addAll(
-                    state == State.CHECKING
-                            ? records.present(element)
-                            : records.read(element, repository.url(verb, arguments(here)), here));
+            found.addAll(state == State.CHECKING ? records.present(element) : records.read(element, request, here));
         }
-        noticeShift(part);
+        brokenLists = 0;
+        list.turned(part, !found.isEmpty());
         part.broken().ifPresent(failure -> note(found, failure));
-        part.token().ifPresentOrElse(token -> goOn(token, here, verb, found), () -> endOfList(found));
+        part.token().ifPresentOrElse(token -> goOn(token, here, request, found), () -> endOfList(found));
         return found;
     }
 
-    /** A list whose size changes while it is paged may have moved a record past us. */
-    private void noticeShift(OaiAnswer.Part part) {
-        shifted |= listSize.isPresent() && part.listSize().isPresent() && !listSize.equals(part.listSize());
-        listSize = part.listSize().or(() -> listSize);
+    private void goOn(String token, OaiPlace here, URI request, List<Discovered> found) {
+        list.objection(token)
+                .ifPresentOrElse(
+                        why -> {
+                            note(found, failure(request, Reason.TOO_MANY, why));
+                            next(found);
+                        },
+                        () -> place = Optional.of(here.withToken(token)));
     }
 
-    private void goOn(String token, OaiPlace here, String verb, List<Discovered> found) {
-        if (tokens.add(token)) {
-            place = Optional.of(here.withToken(token));
-        } else {
-            note(
-                    found,
-                    new Failure(
-                            repository.url(verb, arguments(here)),
-                            Stage.DISCOVER,
-                            Reason.TOO_MANY,
-                            "the resumption token '" + token + "' came before: the list goes in circles"));
-            endOfList(found);
-        }
-    }
-
-    private List<Discovered> refused(OaiAnswer.Refusal refusal, OaiPlace here, String verb) {
+    private List<Discovered> refused(OaiAnswer.Refusal refusal, OaiPlace here, URI request) {
         List<Discovered> found = new ArrayList<>();
         if (refusal.is("noRecordsMatch")) {
             endOfList(found);
-        } else if (refusal.is("badResumptionToken") && here.token().isPresent() && beginnings < MOST_BEGINNINGS) {
-            beginAgain(here);
-        } else if (refusal.is("badArgument")
-                && about.granularity() == Repository.Granularity.SECOND
-                && here.from().isPresent()) {
-            about = about.withDays();
-            place = Optional.of(inDays(here));
+        } else if (refusal.is("badResumptionToken") && here.token().isPresent() && list.mayBeginAgain()) {
+            list.beginAgain();
+            place = Optional.of(windows.again(here, state == State.LISTING));
+        } else if (refusal.is("badArgument") && here.isBounded() && !otherGranularityTried) {
+            otherGranularityTried = true;
+            place = Optional.of(windows.inOtherGranularity(here));
         } else {
-            note(
-                    found,
-                    new Failure(
-                            repository.url(verb, arguments(here)),
-                            Stage.DISCOVER,
-                            Reason.CLIENT_ERROR,
-                            refusal.code() + ": " + refusal.message()));
-            endOfList(found);
+            note(found, failure(request, Reason.CLIENT_ERROR, refusal.code() + ": " + refusal.message()));
+            next(found);
         }
         return found;
-    }
-
-    private void beginAgain(OaiPlace here) {
-        beginnings++;
-        shifted = false;
-        listSize = Optional.empty();
-        tokens.clear();
-        place = Optional.of(here.atItsBeginning());
-    }
-
-    /** A repository that claims seconds and takes only days. */
-    private OaiPlace inDays(OaiPlace here) {
-        return new OaiPlace(
-                here.format(),
-                here.set(),
-                here.from().map(OaiWalk::day),
-                here.until().map(OaiWalk::day),
-                Optional.empty(),
-                day(here.end()));
-    }
-
-    private static String day(String datestamp) {
-        return datestamp.substring(0, Math.min(DAY, datestamp.length()));
     }
 
     /** This list cannot go on without its token; the next window or set can. */
     private List<Discovered> breakOff(Failure failure) {
+        if (FOR_THE_WHOLE_HOST.contains(failure.reason()) || ++brokenLists >= MOST_BROKEN_LISTS) {
+            return endHere(failure);
+        }
         List<Discovered> found = new ArrayList<>();
         note(found, failure);
-        if (failure.reason() == Reason.UNKNOWN_HOST || failure.reason() == Reason.PRIVATE_ADDRESS) {
-            state = State.ENDED;
-        } else {
-            endOfList(found);
-        }
+        next(found);
         return found;
+    }
+
+    private List<Discovered> endHere(Failure failure) {
+        List<Discovered> found = new ArrayList<>();
+        note(found, failure);
+        end(found);
+        return found;
+    }
+
+    private void endOfList(List<Discovered> found) {
+        if (list.mayHaveLost()) {
+            list.beginAgain();
+            place = place.map(OaiPlace::atItsBeginning);
+        } else {
+            next(found);
+        }
+    }
+
+    private void next(List<Discovered> found) {
+        OaiPlace here = place.orElseThrow();
+        list.beginAnother();
+        place = state == State.CHECKING ? windows.unbounded(here, here.set() + 1) : windows.after(here);
+        if (place.isEmpty()) {
+            endOfState(here, found);
+        }
+    }
+
+    private void endOfState(OaiPlace last, List<Discovered> found) {
+        if (state == State.LISTING) {
+            found.add(new Discovered.Listed(listing(last.format()), beganAt(last)));
+            if (changesOnly && !about.keepsDeleted()) {
+                state = State.CHECKING;
+                place = windows.unbounded(last, 0);
+                return;
+            }
+        }
+        end(found);
+    }
+
+    /** Also behind a crash, the moment from which the next run has to ask is when this one began. */
+    private Validators beganAt(OaiPlace last) {
+        Instant began = Repository.instant(last.end()).orElse(now);
+        return new Validators(Optional.empty(), Optional.of(began.toString()), Optional.empty(), Optional.empty());
+    }
+
+    private void end(List<Discovered> found) {
+        boolean comparedWhole = state == State.CHECKING && !broken;
+        state = State.ENDED;
+        if (changesOnly && !comparedWhole) {
+            found.add(new Discovered.RestUnchanged());
+        } else if (!broken) {
+            found.add(new Discovered.Complete());
+        }
     }
 
     private void note(List<Discovered> found, Failure failure) {
@@ -288,68 +235,7 @@ final class OaiWalk implements Iterator<List<Discovered>> {
         found.add(new Discovered.Broken(failure));
     }
 
-    private void endOfList(List<Discovered> found) {
-        OaiPlace here = place.orElseThrow();
-        if (shifted && beginnings < MOST_BEGINNINGS - 1) {
-            beginAgain(here);
-            return;
-        }
-        tokens.clear();
-        beginnings = 0;
-        listSize = Optional.empty();
-        shifted = false;
-        place = state == State.CHECKING ? nextSet(here) : nextWindow(here).or(() -> nextSet(here));
-        if (place.isEmpty()) {
-            endOfState(here, found);
-        }
-    }
-
-    private Optional<OaiPlace> nextWindow(OaiPlace here) {
-        return here.until()
-                .filter(until -> until.compareTo(here.end()) < 0)
-                .flatMap(Repository::instant)
-                .map(until -> window(
-                        here.format(),
-                        here.set(),
-                        Optional.of(
-                                about.granularity().write(about.granularity().behind(until))),
-                        here.end()));
-    }
-
-    private Optional<OaiPlace> nextSet(OaiPlace here) {
-        return here.set() + 1 < settings.sets().size() ? Optional.of(setAfter(here)) : Optional.empty();
-    }
-
-    private OaiPlace setAfter(OaiPlace here) {
-        OaiPlace first = firstPlace(here.format());
-        return new OaiPlace(first.format(), here.set() + 1, first.from(), first.until(), Optional.empty(), first.end());
-    }
-
-    private void endOfState(OaiPlace last, List<Discovered> found) {
-        if (state == State.LISTING) {
-            Validators until =
-                    new Validators(Optional.empty(), Optional.of(now.toString()), Optional.empty(), Optional.empty());
-            found.add(new Discovered.Listed(listing(last.format()), until));
-        }
-        if (!changesOnly) {
-            state = State.ENDED;
-            complete(found);
-        } else if (state == State.LISTING && !about.keepsDeleted()) {
-            state = State.CHECKING;
-            place = Optional.of(
-                    new OaiPlace(last.format(), 0, Optional.empty(), Optional.empty(), Optional.empty(), last.end()));
-        } else if (state == State.CHECKING) {
-            state = State.ENDED;
-            complete(found);
-        } else {
-            state = State.ENDED;
-            found.add(new Discovered.RestUnchanged());
-        }
-    }
-
-    private void complete(List<Discovered> found) {
-        if (!broken) {
-            found.add(new Discovered.Complete());
-        }
+    private static Failure failure(URI request, Reason reason, String detail) {
+        return new Failure(request, Stage.DISCOVER, reason, detail);
     }
 }

@@ -30,8 +30,9 @@ record Repository(Granularity granularity, Optional<Instant> earliest, boolean k
                 identify.textAt("deletedRecord").strip().equalsIgnoreCase("persistent"));
     }
 
-    Repository withDays() {
-        return new Repository(Granularity.DAY, earliest, keepsDeleted);
+    Repository withOtherGranularity() {
+        Granularity other = granularity == Granularity.DAY ? Granularity.SECOND : Granularity.DAY;
+        return new Repository(other, earliest, keepsDeleted);
     }
 
     /** A datestamp in either granularity, also where a repository mixes them up. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LomReadingTest {
 
-    private final List<Statement> said = read();
+    private List<Statement> said = read("klascement-like.lom.xml");
 
     @Test
     void theTitleIsTakenInDutchWhereThereIsOne() {
@@ -67,6 +67,22 @@ class LomReadingTest {
         assertThat(VCard.read(card.replace("\\n", "\n"))).map(VCard::name).contains(name);
     }
 
+    @Test
+    void theElderBindingWithItsFaultsIsReadAsWell() {
+        said = read("nl-lom-with-faults.lom.xml");
+
+        assertThat(of(Field.TITLE)).containsExactly("Een kozijn stellen");
+        assertThat(of(Field.DESCRIPTION)).containsExactly("Stap voor stap een kozijn waterpas stellen.");
+        assertThat(of(Field.LANGUAGE)).containsExactly("nl");
+        assertThat(of(Field.CREATOR)).containsExactly("Rik Van den Broeck");
+        assertThat(of(Field.PUBLISHED)).containsExactly("2019");
+        assertThat(of(Field.MEDIA)).containsExactly("https://voorbeeld.be/kozijn.mp4");
+        assertThat(of(Field.DURATION)).containsExactly("P0Y0M0DT0H12M30S");
+        assertThat(of(Field.TYPE)).containsExactly("informatiebron");
+        assertThat(of(Field.LEVEL)).containsExactly("16+ jaar", "MBO, niveau 2");
+        assertThat(of(Field.LICENCE)).containsExactly("cc-by-40");
+    }
+
     private List<String> of(Field field) {
         return said.stream()
                 .filter(statement -> statement.field() == field)
@@ -82,8 +98,8 @@ class LomReadingTest {
                 .toList();
     }
 
-    private static List<Statement> read() {
-        try (InputStream lom = LomReadingTest.class.getResourceAsStream("klascement-like.lom.xml")) {
+    private static List<Statement> read(String fixture) {
+        try (InputStream lom = LomReadingTest.class.getResourceAsStream(fixture)) {
             XmlPull xml = XmlPull.over(new String(lom.readAllBytes(), StandardCharsets.UTF_8));
             xml.next();
             return new LomReading("oai:voorbeeld:12").read(xml.element());

@@ -109,17 +109,6 @@ class OaiConnectorTest {
     }
 
     @Test
-    void anExpiredTokenBeginsTheListAgainAndDoublesNothing() {
-        serves(LIST, records(record("a")) + token("old"));
-        serves("/oai?verb=ListRecords&resumptionToken=old", "<error code=\"badResumptionToken\">expired</error>");
-
-        Offered offered = whole();
-
-        assertThat(offered.keys()).containsExactly("a");
-        assertThat(offered.failures()).extracting(Failure::detail).containsExactly("badResumptionToken: expired");
-    }
-
-    @Test
     void aCrashIsResumedAtTheTokenItStoodAt() {
         serves(LIST, records(record("a")) + token("t1"));
         serves("/oai?verb=ListRecords&resumptionToken=t1", records(record("b")));
@@ -171,7 +160,7 @@ class OaiConnectorTest {
     @Test
     void windowsCoverTheWholeTimeOnce() {
         identifies("YYYY-MM-DD", "persistent");
-        serves("/oai?verb=ListRecords&from=2026-11-01&metadataPrefix=oai_dc&until=2026-11-11", records(record("a")));
+        serves("/oai?verb=ListRecords&metadataPrefix=oai_dc&until=2026-11-11", records(record("a")));
         serves(
                 "/oai?verb=ListRecords&from=2026-11-12&metadataPrefix=oai_dc&until=2026-11-22",
                 "<error code=\"noRecordsMatch\"/>");
@@ -182,6 +171,217 @@ class OaiConnectorTest {
 
         assertThat(offered.keys()).containsExactly("a", "c");
         assertThat(offered.failures()).isEmpty();
+    }
+
+    @Test
+    void aCrashInAWindowIsResumedThereAndTheNextRunAsksFromTheFirstBeginningOn() {
+        identifies("YYYY-MM-DD", "persistent");
+        Map<String, Object> windows = Map.of("metadataPrefix", "oai_dc", "window", "10d");
+        serves("/oai?verb=ListRecords&metadataPrefix=oai_dc&until=2026-11-11", records(record("a")));
+        serves(
+                "/oai?verb=ListRecords&from=2026-11-12&metadataPrefix=oai_dc&until=2026-11-22",
+                records(record("b")) + token("t1"));
+        serves("/oai?verb=ListRecords&resumptionToken=t1", records(record("c")));
+        serves("/oai?verb=ListRecords&from=2026-11-23&metadataPrefix=oai_dc&until=2026-11-24", records(record("d")));
+        Item third =
+                Offered.whole(connector, publisher.url("/oai"), windows).items().get(2);
+        OaiConnector afterTheCrash = new OaiConnector(fetcher, InstantSource.fixed(NOW.plusSeconds(200_000)));
+
+        Offered again = Offered.from(afterTheCrash, publisher.url("/oai"), windows, third.resumeFrom());
+
+        assertThat(again.keys()).containsExactly("c", "d");
+        assertThat(again.only(Discovered.Listed.class))
+                .extracting(listed -> listed.validators().lastModified().orElse(""))
+                .containsExactly("2026-11-24T00:00:00Z");
+    }
+
+    @Test
+    void aListLongerThanItsTokensLiveIsGoneOnWithInWindows() {
+        identifies("YYYY-MM-DD", "persistent");
+        serves(LIST, records(record("a")) + token("old"));
+        serves("/oai?verb=ListRecords&resumptionToken=old", "<error code=\"badResumptionToken\">expired</error>");
+        serves("/oai?verb=ListRecords&metadataPrefix=oai_dc&until=2026-11-24", records(record("a"), record("b")));
+
+        Offered offered = whole();
+
+        assertThat(offered.keys()).containsExactly("a", "b");
+        assertThat(offered.failures()).isEmpty();
+        assertThat(offered.complete()).isTrue();
+    }
+
+    @Test
+    void anExpiredTokenInAWindowCostsThatWindowAtMost() {
+        identifies("YYYY-MM-DD", "persistent");
+        serves("/oai?verb=ListRecords&metadataPrefix=oai_dc&until=2026-11-11", records(record("a")) + token("old"));
+        serves("/oai?verb=ListRecords&resumptionToken=old", "<error code=\"badResumptionToken\">expired</error>");
+        serves("/oai?verb=ListRecords&from=2026-11-12&metadataPrefix=oai_dc&until=2026-11-22", records(record("b")));
+        serves("/oai?verb=ListRecords&from=2026-11-23&metadataPrefix=oai_dc&until=2026-11-24", records(record("c")));
+
+        Offered offered =
+                Offered.whole(connector, publisher.url("/oai"), Map.of("metadataPrefix", "oai_dc", "window", "10d"));
+
+        assertThat(offered.keys()).containsExactly("a", "b", "c");
+        assertThat(offered.failures()).extracting(Failure::detail).containsExactly("badResumptionToken: expired");
+        assertThat(offered.complete()).isFalse();
+    }
+
+    @Test
+    void aRetryAfterIsWaitedForAndTheListGoesOn() {
+        serves(LIST, records(record("a")) + token("t1"));
+        publisher.asksToRetryAfterOnce(
+                "/oai?verb=ListRecords&resumptionToken=t1",
+                "text/xml",
+                "<OAI-PMH>" + records(record("b")) + "</OAI-PMH>");
+
+        assertThat(whole().keys()).containsExactly("a", "b");
+    }
+
+    @Test
+    void aRetryAfterBeyondPatienceEndsTheWalkAndIsSaid() {
+        serves(LIST, records(record("a")) + token("t1"));
+        publisher.asksToRetryAfter("/oai?verb=ListRecords&resumptionToken=t1", 503, "7200");
+
+        Offered offered = whole();
+
+        assertThat(offered.keys()).containsExactly("a");
+        assertThat(offered.failures()).extracting(Failure::reason).containsExactly(Reason.RATE_LIMITED);
+        assertThat(offered.complete()).isFalse();
+    }
+
+    @Test
+    void emptyPartsAreWalkedThroughButNotForEver() {
+        serves(LIST, records(record("a")) + token("t0"));
+        for (int part = 0; part < 30; part++) {
+            serves(
+                    "/oai?verb=ListRecords&resumptionToken=t" + part,
+                    "<ListRecords>" + token("t" + (part + 1)) + "</ListRecords>");
+        }
+
+        Offered offered = whole();
+
+        assertThat(offered.keys()).containsExactly("a");
+        assertThat(offered.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.reason()).isEqualTo(Reason.TOO_MANY);
+            assertThat(failure.url().toString()).contains("resumptionToken=");
+        });
+    }
+
+    @Test
+    void freshTokensForTheSameRecordsAreACircleToo() {
+        serves(LIST, records(record("a")) + token("t0"));
+        for (int part = 0; part < 30; part++) {
+            serves("/oai?verb=ListRecords&resumptionToken=t" + part, records(record("a")) + token("t" + (part + 1)));
+        }
+
+        assertThat(whole().failures()).extracting(Failure::reason).containsExactly(Reason.TOO_MANY);
+    }
+
+    @Test
+    void noMorePartsAreAskedForThanAllowed() {
+        serves(LIST, records(record("a")) + token("t1"));
+        serves("/oai?verb=ListRecords&resumptionToken=t1", records(record("b")) + token("t2"));
+        serves("/oai?verb=ListRecords&resumptionToken=t2", records(record("c")));
+
+        Offered offered =
+                Offered.whole(connector, publisher.url("/oai"), Map.of("metadataPrefix", "oai_dc", "parts", 2));
+
+        assertThat(offered.keys()).containsExactly("a", "b");
+        assertThat(offered.failures()).extracting(Failure::reason).containsExactly(Reason.TOO_MANY);
+    }
+
+    @Test
+    void aProviderThatCountsWronglyIsReadTwiceAtMostAndNothingIsDoubled() {
+        serves(LIST, records(record("a")) + token("t1", 7));
+        serves("/oai?verb=ListRecords&resumptionToken=t1", records(record("b")) + token("", 2));
+
+        Offered offered = whole();
+
+        assertThat(offered.keys()).containsExactly("a", "b");
+        assertThat(offered.complete()).isTrue();
+        assertThat(publisher.requestsTo(LIST)).isEqualTo(2);
+    }
+
+    @Test
+    void whatATransientRepositoryForgotIsFoundByComparison() {
+        identifies("YYYY-MM-DDThh:mm:ssZ", "transient");
+        serves(
+                "/oai?verb=ListRecords&from=2026-11-20T09%3A45%3A00Z&metadataPrefix=oai_dc",
+                "<error code=\"noRecordsMatch\"/>");
+        serves(
+                "/oai?verb=ListIdentifiers&metadataPrefix=oai_dc",
+                "<ListIdentifiers>" + header("a") + "<header status='deleted'><identifier>b</identifier></header>"
+                        + "</ListIdentifiers>");
+
+        Offered offered = since("2026-11-20T10:00:00Z");
+
+        assertThat(offered.only(Discovered.Present.class)
+                        .map(present -> present.key().value()))
+                .containsExactly("a");
+        assertThat(offered.complete()).isTrue();
+    }
+
+    @Test
+    void aComparisonThatFailsWithdrawsNothing() {
+        identifies("YYYY-MM-DDThh:mm:ssZ", "no");
+        serves("/oai?verb=ListRecords&from=2026-11-20T09%3A45%3A00Z&metadataPrefix=oai_dc", records(record("new")));
+        publisher.answersStatus("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc", 404);
+
+        Offered offered = since("2026-11-20T10:00:00Z");
+
+        assertThat(offered.complete()).isFalse();
+        assertThat(offered.only(Discovered.RestUnchanged.class)).hasSize(1);
+        assertThat(offered.failures()).hasSize(1);
+    }
+
+    @Test
+    void aRepositoryThatClaimsDaysAndTakesSecondsIsAskedForSeconds() {
+        identifies("YYYY-MM-DD", "persistent");
+        serves(
+                "/oai?verb=ListRecords&from=2026-11-19&metadataPrefix=oai_dc",
+                "<error code=\"badArgument\">granularity</error>");
+        serves("/oai?verb=ListRecords&from=2026-11-19T00%3A00%3A00Z&metadataPrefix=oai_dc", records(record("a")));
+
+        assertThat(since("2026-11-20T10:00:00Z").keys()).containsExactly("a");
+    }
+
+    @Test
+    void aRepositoryThatDoesNotIdentifyItselfGivesItsRecordsAllTheSame() {
+        serves("/oai?verb=Identify", "<error code=\"badVerb\">unknown verb</error>");
+        serves(LIST, records(record("a")));
+
+        assertThat(whole().keys()).containsExactly("a");
+    }
+
+    @Test
+    void setsSayWhatTheirRecordsDoNotSayThemselvesTradesIncluded() {
+        serves(LIST, records(record("a").replace("</header>", "<setSpec>hout:meubel</setSpec></header>"), record("b")));
+
+        List<Item> items = Offered.whole(
+                        connector,
+                        publisher.url("/oai"),
+                        Map.of(
+                                "metadataPrefix",
+                                "oai_dc",
+                                "sets",
+                                Map.of("hout", Map.of("trade", "hout", "language", List.of("nl")))))
+                .items();
+
+        assertThat(texts(items.getFirst(), Field.TRADE)).containsExactly("hout");
+        assertThat(texts(items.getFirst(), Field.LANGUAGE)).containsExactly("nl");
+        assertThat(texts(items.getLast(), Field.TRADE)).isEmpty();
+    }
+
+    @Test
+    void everySetThatWasAskedForIsReadAndARecordInTwoIsOne() {
+        serves("/oai?verb=ListRecords&metadataPrefix=oai_dc&set=hout", records(record("a"), record("b")));
+        serves("/oai?verb=ListRecords&metadataPrefix=oai_dc&set=bouw", records(record("b"), record("c")));
+
+        assertThat(Offered.whole(
+                                connector,
+                                publisher.url("/oai"),
+                                Map.of("metadataPrefix", "oai_dc", "set", List.of("hout", "bouw")))
+                        .keys())
+                .containsExactly("a", "b", "c");
     }
 
     @Test

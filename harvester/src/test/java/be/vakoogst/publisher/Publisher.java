@@ -47,6 +47,19 @@ public final class Publisher implements AutoCloseable {
         answers(path, aResponse().withStatus(status).withHeader("Retry-After", retryAfter));
     }
 
+    /** 503 with Retry-After of a second, then the body. */
+    public void asksToRetryAfterOnce(String path, String type, String body) {
+        server.stubFor(get(urlEqualTo(path))
+                .inScenario(path)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("ready")
+                .willReturn(aResponse().withStatus(503).withHeader("Retry-After", "1")));
+        server.stubFor(get(urlEqualTo(path))
+                .inScenario(path)
+                .whenScenarioStateIs("ready")
+                .willReturn(aResponse().withHeader("Content-Type", type).withBody(body)));
+    }
+
     public void redirects(String path, int status, String to) {
         answers(path, aResponse().withStatus(status).withHeader("Location", to));
     }
