@@ -104,8 +104,9 @@ final class Exchange implements AutoCloseable {
     }
 
     /** A form, as OAuth asks for tokens. */
-    Answer post(URI url, Map<String, String> form) {
+    Answer post(URI url, Map<String, String> form, Map<String, String> headers) {
         HttpPost request = new HttpPost(url);
+        headers.forEach(request::setHeader);
         request.setEntity(new UrlEncodedFormEntity(form.entrySet().stream()
                 .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
                 .toList()));

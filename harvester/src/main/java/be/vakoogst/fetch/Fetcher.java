@@ -62,12 +62,12 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** Sends a form, once; redirects are not followed, as a form may hold a secret. */
-    public Fetched post(URI url, Map<String, String> form) {
+    public Fetched post(URI url, Map<String, String> form, Credentials credentials) {
         Optional<Failure> bad = badUrl(url);
         return bad.isPresent()
                 ? refused(bad.get())
                 : result(
-                        exchange.post(url, form),
+                        exchange.post(url, form, credentials.of(url)),
                         FetchRequest.of(url, FetchRequest.Wanted.JSON, FOR_ROBOTS),
                         Validators.NONE,
                         Optional.empty());

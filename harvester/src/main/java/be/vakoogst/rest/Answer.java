@@ -11,7 +11,7 @@ import be.vakoogst.xml.XmlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -26,8 +26,8 @@ sealed interface Answer {
     /** @param headers of the answer, by lower-case name */
     record Tree(JsonNode root, Map<String, List<String>> headers) implements Answer {
 
-        Optional<String> header(String name) {
-            return headers.getOrDefault(name, List.of()).stream().findFirst();
+        Stream<String> header(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream();
         }
     }
 

@@ -1,8 +1,10 @@
 package be.vakoogst.rest;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the next part of a list is asked for.
@@ -10,7 +12,7 @@ import java.util.Optional;
  * @param parameter counts, or takes the cursor
  * @param start the first page or offset
  * @param at where the answer holds the cursor or the next address
- * @param total where the answer holds the number of items
+ * @param total where the answer holds the number of items: a JSON Pointer or the name of a header
  * @param limit at most so many parts
  */
 record Paging(
@@ -23,6 +25,8 @@ record Paging(
         Optional<String> total,
         int limit) {
 
+    private static final List<String> TOTALS = List.of("x-wp-total", "x-total-count", "x-total");
+
     enum Style {
         NONE,
         PAGE,
@@ -31,9 +35,14 @@ record Paging(
         LINK,
         NEXT;
 
-        /** Whether we count ourselves, so that a list that shifts meanwhile moves items past us. */
+        /** Whether we count ourselves. */
         boolean counts() {
             return this == PAGE || this == OFFSET;
+        }
+
+        /** Whether the answer names the address of the next part. */
+        boolean follows() {
+            return this == LINK || this == NEXT;
         }
     }
 
@@ -48,5 +57,14 @@ record Paging(
                 yaml.getOrDefault("at", "/next"),
                 Optional.ofNullable(yaml.get("total")),
                 Integer.parseInt(yaml.getOrDefault("limit", "10000")));
+    }
+
+    /** How many items the listing has; in the headers that WordPress and others send, also where the source does not name them. */
+    Optional<String> totalIn(Answer.Tree part) {
+        return total.filter(place -> place.startsWith("/"))
+                .flatMap(pointer -> Pointers.text(part.root(), pointer))
+                .or(() -> Stream.concat(total.stream(), TOTALS.stream())
+                        .flatMap(part::header)
+                        .findFirst());
     }
 }

@@ -4,6 +4,7 @@ import be.vakoogst.connector.Checkpoint;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Item;
 import be.vakoogst.connector.ItemKey;
+import be.vakoogst.connector.Seen;
 import be.vakoogst.extract.Field;
 import be.vakoogst.extract.Fingerprint;
 import be.vakoogst.extract.RawRecord;
@@ -15,31 +16,19 @@ import be.vakoogst.failure.Stage;
 import be.vakoogst.fetch.Reference;
 import be.vakoogst.source.Source;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** From entries of an answer to what is discovered. For one walk and one thread. */
 final class RestItems {
 
-    private static final int REMEMBERED = 200_000;
-
     private final RestSettings settings;
     private final Source source;
     private final Function<JsonNode, Answer> detail;
-    private final Set<String> seen = Collections.newSetFromMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Seen seen = new Seen();
 
     RestItems(RestSettings settings, Source source, Function<JsonNode, Answer> detail) {
         this.settings = settings;
@@ -76,27 +65,40 @@ final class RestItems {
     }
 
     private List<Discovered> item(String key, JsonNode entry, URI url) {
-        List<Discovered> found = new ArrayList<>();
+        Optional<URI> link = link(entry, url);
+        if (!link.map(source.urls()::want).orElse(true)) {
+            return List.of();
+        }
         Sayings sayings = new Sayings(Syntax.REST, key);
         say(entry, url, sayings);
         if (settings.detail().isPresent()) {
             switch (detail.apply(entry)) {
                 case Answer.Tree tree -> say(tree.root(), url, sayings);
-                case Answer.None(Failure failure) -> found.add(new Discovered.Broken(failure));
+                case Answer.None(Failure failure) -> {
+                    return withoutDetail(key, url, failure);
+                }
             }
         }
-        Optional<URI> link = link(entry, url);
-        URI address = link.orElse(url);
-        if (source.urls().want(address)) {
-            found.add(new Discovered.Found(new Item(
-                    new ItemKey(key),
-                    address,
-                    new RawRecord(url, sayings.all(), List.of()),
-                    Fingerprint.of(link, sayings.all()),
-                    link.filter(page -> settings.page()),
-                    Checkpoint.START)));
-        }
-        return found;
+        return List.of(new Discovered.Found(new Item(
+                new ItemKey(key),
+                link.orElse(source.connector().url()),
+                new RawRecord(url, sayings.all(), List.of()),
+                Fingerprint.of(link, sayings.all()),
+                link.filter(page -> settings.page()),
+                Checkpoint.START)));
+    }
+
+    /** What was known of it is better than the half of it that the list has; a new one comes when its detail can be had. */
+    private static List<Discovered> withoutDetail(String key, URI url, Failure failure) {
+        return List.of(new Discovered.Broken(failure), new Discovered.Present(new ItemKey(key), url));
+    }
+
+    /** Only that it is still there. */
+    List<Discovered> present(JsonNode entry, URI url) {
+        return Pointers.text(entry, settings.key())
+                .filter(key -> !isDeleted(entry))
+                .<List<Discovered>>map(key -> List.of(new Discovered.Present(new ItemKey(key), url)))
+                .orElse(List.of());
     }
 
     private void say(JsonNode entry, URI base, Sayings sayings) {

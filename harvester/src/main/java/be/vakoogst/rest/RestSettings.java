@@ -1,6 +1,11 @@
 package be.vakoogst.rest;
 
 import be.vakoogst.source.ConnectorSettings;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +38,20 @@ record RestSettings(
         Optional<Since> since,
         Map<String, String> auth) {
 
-    /** How to ask only for what changed. */
-    record Since(String parameter, Optional<String> format) {}
+    /**
+     * How to ask only for what changed.
+     *
+     * @param compare a listing that names every item, by which it is seen what is gone; empty: only whole runs see that
+     */
+    record Since(String parameter, Optional<String> format, Optional<URI> compare) {
+
+        /** An hour before the last run began: clocks differ and writes take time. */
+        String date(Instant last) {
+            Instant from = last.minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+            return format.map(pattern -> DateTimeFormatter.ofPattern(pattern).format(from.atOffset(ZoneOffset.UTC)))
+                    .orElse(from.toString());
+        }
+    }
 
     static RestSettings of(ConnectorSettings connector) {
         Map<String, Object> options = connector.options();
@@ -54,7 +71,10 @@ record RestSettings(
 
     private static Optional<Since> since(Map<String, String> section) {
         return Optional.ofNullable(section.get("parameter"))
-                .map(parameter -> new Since(parameter, Optional.ofNullable(section.get("format"))));
+                .map(parameter -> new Since(
+                        parameter,
+                        Optional.ofNullable(section.get("format")),
+                        Optional.ofNullable(section.get("compare")).map(URI::create)));
     }
 
     private static Optional<String> text(@Nullable Object value) {

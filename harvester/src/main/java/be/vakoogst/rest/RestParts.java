@@ -1,0 +1,90 @@
+package be.vakoogst.rest;
+
+import be.vakoogst.fetch.Reference;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The addresses of the parts of a listing, one after the other. For one reading and one thread. */
+final class RestParts {
+
+    /** RFC 8288: one header may hold several links, and one link several relations. */
+    private static final Pattern NEXT_LINK =
+            Pattern.compile("<([^>]+)>(?:\\s*;[^,<]*?)?;\\s*rel\\s*=\\s*\"?(?:[^\",;]*\\s)?next(?=[\\s\",;]|$)");
+
+    /** An address that counts, although the answer names it. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?i)[?&](page|paged|p|offset|start|from|skip|skipcount)=\\d+(&|$)|/page/\\d+/?$");
+
+    private final URI listing;
+    private final Paging paging;
+    private int count;
+
+    /**
+     * @param url of the listing
+     * @param always parameters that each part is asked with
+     */
+    RestParts(URI url, Map<String, String> always, Paging paging) {
+        this.paging = paging;
+        this.count = paging.start();
+        URI asked = url;
+        for (Map.Entry<String, String> parameter : always.entrySet()) {
+            asked = with(asked, parameter.getKey(), parameter.getValue());
+        }
+        this.listing = paging.sizeParameter().isPresent()
+                ? with(asked, paging.sizeParameter().get(), Integer.toString(paging.size()))
+                : asked;
+    }
+
+    URI first() {
+        count = paging.start();
+        boolean said = paging.style() == Paging.Style.OFFSET || paging.style() == Paging.Style.PAGE && count != 0;
+        return said ? counted(0) : listing;
+    }
+
+    /** @param members how many items the part had */
+    Optional<URI> after(Answer.Tree part, URI url, int members) {
+        return switch (paging.style()) {
+            case NONE -> Optional.empty();
+            case PAGE -> members == 0 ? Optional.empty() : Optional.of(counted(1));
+            case OFFSET -> members == 0 ? Optional.empty() : Optional.of(counted(members));
+            case CURSOR ->
+                Pointers.text(part.root(), paging.at()).map(cursor -> with(listing, paging.parameter(), cursor));
+            case LINK ->
+                part.header("link")
+                        .flatMap(RestParts::nextLink)
+                        .findFirst()
+                        .flatMap(text -> Reference.resolve(url, text));
+            case NEXT -> Pointers.text(part.root(), paging.at()).flatMap(text -> Reference.resolve(url, text));
+        };
+    }
+
+    /** Whether a part is found by its place, so that a listing that changes meanwhile moves items past us. */
+    boolean goByPlace(URI part) {
+        return paging.style().counts()
+                || paging.style().follows()
+                        && NUMBERED.matcher(part.toString()).find();
+    }
+
+    private URI counted(int more) {
+        count += more;
+        return with(listing, paging.parameter(), Integer.toString(count));
+    }
+
+    private static java.util.stream.Stream<String> nextLink(String header) {
+        Matcher matcher = NEXT_LINK.matcher(header);
+        return matcher.find() ? java.util.stream.Stream.of(matcher.group(1)) : java.util.stream.Stream.empty();
+    }
+
+    private static URI with(URI url, String parameter, String value) {
+        String bare = url.toString()
+                .replaceFirst("([?&])" + Pattern.quote(parameter) + "=[^&#]*&?", "$1")
+                .replaceFirst("[?&]$", "");
+        return URI.create(bare + (bare.contains("?") ? "&" : "?") + parameter + "="
+                + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+}
