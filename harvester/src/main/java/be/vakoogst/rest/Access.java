@@ -118,7 +118,7 @@ final class Access {
     private Optional<Failure> bearer(Fetched.Fresh fresh) {
         try {
             String token = Answer.JSON
-                    .readTree(new String(fresh.body(), StandardCharsets.UTF_8))
+                    .readTree(new String(fresh.body().bytes(), StandardCharsets.UTF_8))
                     .path("access_token")
                     .asString("");
             return token.isEmpty()

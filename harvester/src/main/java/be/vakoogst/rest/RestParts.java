@@ -6,15 +6,18 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The addresses of the parts of a listing, one after the other. For one reading and one thread. */
 final class RestParts {
 
-    /** RFC 8288: one header may hold several links, and one link several relations. */
-    private static final Pattern NEXT_LINK =
-            Pattern.compile("<([^>]+)>(?:\\s*;[^,<]*?)?;\\s*rel\\s*=\\s*\"?(?:[^\",;]*\\s)?next(?=[\\s\",;]|$)");
+    /** A link of a header (RFC 8288 section 3), with its parameters. */
+    private static final Pattern LINK =
+            Pattern.compile("<([^>]*)>((?:\\s*;\\s*[\\w*-]+\\s*(?:=\\s*(?:\"[^\"]*\"|[^\\s;,\"]*))?)*)");
+
+    private static final Pattern IS_NEXT =
+            Pattern.compile("(?i);\\s*rel\\s*=\\s*(?:next|\"(?:[^\"]*\\s)?next(?:\\s[^\"]*)?\")\\s*(?:;|$)");
 
     /** An address that counts, although the answer names it. */
     private static final Pattern NUMBERED =
@@ -66,8 +69,7 @@ final class RestParts {
     /** Whether a part is found by its place, so that a listing that changes meanwhile moves items past us. */
     boolean goByPlace(URI part) {
         return paging.style().counts()
-                || paging.style().follows()
-                        && NUMBERED.matcher(part.toString()).find();
+                || paging.style().follows() && NUMBERED.matcher(part.toString()).find();
     }
 
     private URI counted(int more) {
@@ -75,9 +77,12 @@ final class RestParts {
         return with(listing, paging.parameter(), Integer.toString(count));
     }
 
-    private static java.util.stream.Stream<String> nextLink(String header) {
-        Matcher matcher = NEXT_LINK.matcher(header);
-        return matcher.find() ? java.util.stream.Stream.of(matcher.group(1)) : java.util.stream.Stream.empty();
+    /** One header may hold several links, and one link several relations. */
+    private static Stream<String> nextLink(String header) {
+        return LINK.matcher(header)
+                .results()
+                .filter(link -> IS_NEXT.matcher(link.group(2)).find())
+                .map(link -> link.group(1));
     }
 
     private static URI with(URI url, String parameter, String value) {

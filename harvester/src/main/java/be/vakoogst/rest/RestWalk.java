@@ -101,7 +101,8 @@ final class RestWalk implements Iterator<List<Discovered>> {
 
     private List<Discovered> read(Answer.Tree tree, URI url) {
         JsonNode place = tree.root().at(settings.items());
-        boolean isText = place.isValueNode() && !place.isNull() && !place.asString("").isBlank();
+        boolean isText =
+                place.isValueNode() && !place.isNull() && !place.asString("").isBlank();
         if (place.isMissingNode() || isText) {
             return asked.size() > 1
                     ? endOfReading()
@@ -111,7 +112,11 @@ final class RestWalk implements Iterator<List<Discovered>> {
         List<JsonNode> members = Pointers.at(tree.root(), settings.items())
                 .filter(member -> !member.isValueNode() || !member.asString("").isBlank())
                 .toList();
-        order.read(url, parts.goByPlace(url), items.keys(members), settings.paging().totalIn(tree));
+        order.read(
+                url,
+                parts.goByPlace(url),
+                items.keys(members),
+                settings.paging().totalIn(tree));
         return order.saysTheSameAgain() && settings.paging().style().counts()
                 ? endOfReading()
                 : handOver(members, tree, url);
@@ -119,8 +124,7 @@ final class RestWalk implements Iterator<List<Discovered>> {
 
     private List<Discovered> handOver(List<JsonNode> members, Answer.Tree tree, URI url) {
         List<Discovered> found = new ArrayList<>();
-        members.forEach(member ->
-                found.addAll(comparing ? items.present(member, url) : items.read(member, url)));
+        members.forEach(member -> found.addAll(comparing ? items.present(member, url) : items.read(member, url)));
         Optional<URI> following = parts.after(tree, url, members.size());
         if (following.isEmpty()) {
             found.addAll(endOfReading());
@@ -170,7 +174,9 @@ final class RestWalk implements Iterator<List<Discovered>> {
         doubtful.clear();
         if (readings++ >= MOST_READINGS) {
             return breakOff(failure(
-                    listing, Reason.UNREADABLE, "the list shifted each of the " + MOST_READINGS + " times it was read"));
+                    listing,
+                    Reason.UNREADABLE,
+                    "the list shifted each of the " + MOST_READINGS + " times it was read"));
         }
         begin();
         return List.of();

@@ -1,8 +1,11 @@
 package be.vakoogst.publisher;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -60,6 +63,62 @@ public final class Publisher implements AutoCloseable {
                 .willReturn(aResponse().withHeader("Content-Type", type).withBody(body)));
     }
 
+    /** JSON with a header that may come several times. */
+    public void servesWithHeader(String path, String body, String header, String... values) {
+        answers(
+                path,
+                aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withHeader(header, values)
+                        .withBody(body));
+    }
+
+    /** JSON for those who send this Authorization; others get what else was said of the path. */
+    public void servesTo(String authorization, String path, String body) {
+        server.stubFor(get(urlEqualTo(path))
+                .withHeader("Authorization", equalTo(authorization))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(body)));
+    }
+
+    /** A token (RFC 6749) for those who send this Authorization. */
+    public void givesToken(String path, String authorization, String token) {
+        server.stubFor(post(urlEqualTo(path))
+                .withHeader("Authorization", equalTo(authorization))
+                .withRequestBody(containing("grant_type=client_credentials"))
+                .willReturn(token(token)));
+    }
+
+    /** A token for forms that hold this; 401 for those who come with a header. */
+    public void givesTokenForForm(String path, String form, String token) {
+        refusesForms(path);
+        server.stubFor(post(urlEqualTo(path)).withRequestBody(containing(form)).willReturn(token(token)));
+    }
+
+    public void givesTokensInTurn(String path, String first, String then) {
+        server.stubFor(post(urlEqualTo(path))
+                .inScenario(path)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("then")
+                .willReturn(token(first)));
+        server.stubFor(post(urlEqualTo(path))
+                .inScenario(path)
+                .whenScenarioStateIs("then")
+                .willReturn(token(then)));
+    }
+
+    public void refusesForms(String path) {
+        server.stubFor(post(urlEqualTo(path))
+                .willReturn(aResponse().withStatus(401).withBody("{\"error\":\"invalid_client\"}")));
+    }
+
+    private static ResponseDefinitionBuilder token(String token) {
+        return aResponse()
+                .withHeader("Content-Type", "application/json")
+                .withBody("{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\"}");
+    }
+
     public void redirects(String path, int status, String to) {
         answers(path, aResponse().withStatus(status).withHeader("Location", to));
     }
@@ -72,7 +131,7 @@ public final class Publisher implements AutoCloseable {
                         .withHeader("ETag", etag)
                         .withBody(body));
         server.stubFor(get(urlEqualTo(path))
-                .withHeader("If-None-Match", com.github.tomakehurst.wiremock.client.WireMock.equalTo(etag))
+                .withHeader("If-None-Match", equalTo(etag))
                 .willReturn(aResponse().withStatus(304)));
     }
 

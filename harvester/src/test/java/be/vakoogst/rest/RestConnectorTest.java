@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,222 @@ class RestConnectorTest {
     }
 
     @Test
+    void anItemThatIsDeletedFromAPartAlreadyReadMovesNoOtherPastUs() {
+        publisher.servesInTurn(
+                "/api?page=1",
+                "application/json",
+                "[" + item(1) + "," + item(2) + "]",
+                "[" + item(1) + "," + item(3) + "]");
+        publisher.servesInTurn("/api?page=2", "application/json", "[" + item(4) + "]", "[" + item(4) + "]");
+        json("/api?page=3", "[]");
+
+        Offered offered = whole(Map.of("paging", Map.of("style", "page")));
+
+        assertThat(offered.keys()).containsExactly("1", "2", "4", "3");
+        assertThat(offered.complete()).isTrue();
+    }
+
+    @Test
+    void aDeletionInTheMiddleIsNoticedAlsoWhenTheFirstPartStaysAsItIs() {
+        json("/api?page=1", "[" + item(1) + "]");
+        publisher.servesInTurn("/api?page=2", "application/json", "[" + item(2) + "]", "[" + item(3) + "]");
+        publisher.servesInTurn("/api?page=3", "application/json", "[" + item(4) + "]", "[" + item(4) + "]");
+        json("/api?page=4", "[]");
+
+        assertThat(whole(Map.of("paging", Map.of("style", "page"))).keys()).containsExactly("1", "2", "4", "3");
+    }
+
+    @Test
+    void aListThatTellsItsTotalIsNotLookedAtTwice() {
+        json("/api?page=1", "{\"n\":2,\"hits\":[" + item(1) + "]}");
+        json("/api?page=2", "{\"n\":2,\"hits\":[" + item(2) + "]}");
+        json("/api?page=3", "{\"n\":2,\"hits\":[]}");
+
+        Offered offered = whole(Map.of("items", "/hits", "paging", Map.of("style", "page", "total", "/n")));
+
+        assertThat(offered.complete()).isTrue();
+        assertThat(publisher.requestsTo("/api?page=1")).isEqualTo(2);
+        assertThat(publisher.requestsTo("/api?page=2")).isOne();
+    }
+
+    @Test
+    void aTotalThatChangesMeansThatTheListShifted() {
+        json("/api?page=1", "{\"n\":3,\"hits\":[" + item(1) + "]}");
+        publisher.servesInTurn(
+                "/api?page=2",
+                "application/json",
+                "{\"n\":3,\"hits\":[" + item(2) + "]}",
+                "{\"n\":2,\"hits\":[" + item(3) + "]}");
+        json("/api?page=3", "{\"n\":2,\"hits\":[]}");
+
+        assertThat(whole(Map.of("items", "/hits", "paging", Map.of("style", "page", "total", "/n")))
+                        .keys())
+                .containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void aListThatNeverStandsStillIsSaidAndTakesNothingForGone() {
+        String[] everAnother =
+                IntStream.range(0, 12).mapToObj(turn -> "[" + item(turn) + "]").toArray(String[]::new);
+        publisher.servesInTurn("/api?page=1", "application/json", everAnother);
+        json("/api?page=2", "[" + item(99) + "]");
+        json("/api?page=3", "[]");
+
+        Offered offered = whole(Map.of("paging", Map.of("style", "page")));
+
+        assertThat(offered.failures())
+                .extracting(Failure::detail)
+                .singleElement()
+                .asString()
+                .contains("shifted");
+        assertThat(offered.complete()).isFalse();
+    }
+
+    @Test
+    void linkHeadersAreFollowedAlsoAmongOthers() {
+        publisher.servesWithHeader(
+                "/api",
+                "[" + item(1) + "]",
+                "Link",
+                "<https://api.w.org/>; rel=\"https://api.w.org/\"",
+                "</api?deel=1>; rel=\"prev first\", </api?deel=2>; title=\"a, b\"; rel=\"last next\"");
+        json("/api?deel=2", "[" + item(2) + "]");
+
+        assertThat(whole(Map.of("paging", Map.of("style", "link"))).keys()).containsExactly("1", "2");
+    }
+
+    @Test
+    void aServerThatGivesItsLastPageForEverHasEnded() {
+        json("/api?page=1", "[" + item(1) + "]");
+        for (int page = 2; page < 40; page++) {
+            json("/api?page=" + page, "[" + item(2) + "]");
+        }
+
+        Offered offered = whole(Map.of("paging", Map.of("style", "page")));
+
+        assertThat(offered.keys()).containsExactly("1", "2");
+        assertThat(offered.complete()).isTrue();
+    }
+
+    @Test
+    void freshAddressesForTheSameItemsHaveNoEndAndThatIsSaid() {
+        for (int part = 0; part < 40; part++) {
+            json(
+                    part == 0 ? "/api" : "/api?na=x" + part,
+                    "{\"items\":[" + item(1) + "],\"next\":\"/api?na=x" + (part + 1) + "\"}");
+        }
+
+        assertThat(whole(Map.of("items", "/items", "paging", Map.of("style", "next")))
+                        .failures())
+                .extracting(Failure::reason)
+                .containsExactly(Reason.TOO_MANY);
+    }
+
+    @Test
+    void noMorePartsAreAskedForThanAllowed() {
+        json("/api?page=1", "[" + item(1) + "]");
+        json("/api?page=2", "[" + item(2) + "]");
+
+        Offered offered = whole(Map.of("paging", Map.of("style", "page", "limit", "2")));
+
+        assertThat(offered.keys()).containsExactly("1", "2");
+        assertThat(offered.failures()).extracting(Failure::reason).containsExactly(Reason.TOO_MANY);
+    }
+
+    @Test
+    void whereADetailCannotBeHadTheItemStaysAsItWas() {
+        json("/api", "[" + item(1) + "," + item(2) + "]");
+        publisher.answersStatus("/api/1", 404);
+        json("/api/2", "{\"titel\":\"Twee\"}");
+
+        Offered offered = whole(Map.of("detail", "/api/{/id}"));
+
+        assertThat(offered.keys()).containsExactly("2");
+        assertThat(offered.only(Discovered.Present.class)
+                        .map(present -> present.key().value()))
+                .containsExactly("1");
+        assertThat(offered.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.url()).isEqualTo(publisher.url("/api/1"));
+            assertThat(failure.reason()).isEqualTo(Reason.NOT_FOUND);
+        });
+    }
+
+    @Test
+    void whereOnlyChangesAreAskedForAListOfNamesShowsWhatIsGone() {
+        json("/api?modified_after=2026-11-20T09%3A00%3A00Z", "[" + item(9) + "]");
+        json("/namen", "[{\"id\":9},{\"id\":8}]");
+
+        Offered offered = Offered.since(
+                connector,
+                publisher.url("/api"),
+                options(Map.of(
+                        "since",
+                        Map.of(
+                                "parameter",
+                                "modified_after",
+                                "compare",
+                                publisher.url("/namen").toString()))),
+                new Validators(
+                        Optional.empty(), Optional.of("2026-11-20T10:00:00Z"), Optional.empty(), Optional.empty()));
+
+        assertThat(offered.keys()).containsExactly("9");
+        assertThat(offered.only(Discovered.Present.class)
+                        .map(present -> present.key().value()))
+                .containsExactly("9", "8");
+        assertThat(offered.complete()).isTrue();
+    }
+
+    @Test
+    void clientCredentialsGiveATokenThatIsSentWithEveryRequest() {
+        publisher.givesToken("/token", "Basic aWs6Z2VoZWlt", "abc");
+        publisher.servesTo("Bearer abc", "/api", "[" + item(1) + "]");
+
+        assertThat(whole(Map.of("auth", oauth())).keys()).containsExactly("1");
+    }
+
+    @Test
+    void serversThatWantTheSecretInTheFormGetItThere() {
+        publisher.givesTokenForForm("/token", "client_secret=geheim", "abc");
+        publisher.servesTo("Bearer abc", "/api", "[" + item(1) + "]");
+
+        assertThat(whole(Map.of("auth", oauth())).keys()).containsExactly("1");
+    }
+
+    @Test
+    void aTokenThatRunsOutMidwayIsAskedForAnew() {
+        publisher.givesTokensInTurn("/token", "oud", "nieuw");
+        publisher.servesTo("Bearer oud", "/api", "{\"items\":[" + item(1) + "],\"next\":\"/api?deel=2\"}");
+        publisher.answersStatus("/api?deel=2", 401);
+        publisher.servesTo("Bearer nieuw", "/api?deel=2", "{\"items\":[" + item(2) + "]}");
+
+        assertThat(whole(Map.of("items", "/items", "paging", Map.of("style", "next"), "auth", oauth()))
+                        .keys())
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void aTokenServerThatRefusesIsNamedWithoutTheSecret() {
+        publisher.refusesForms("/token");
+
+        assertThat(whole(Map.of("auth", oauth())).failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.url()).isEqualTo(publisher.url("/token"));
+            assertThat(failure.toString()).doesNotContain("geheim");
+        });
+    }
+
+    private Map<String, Object> oauth() {
+        return Map.of(
+                "type",
+                "oauth2",
+                "tokenUrl",
+                publisher.url("/token").toString(),
+                "clientId",
+                "ik",
+                "clientSecret",
+                "geheim");
+    }
+
+    @Test
     void aListInCirclesEndsAndSaysSo() {
         json("/api", "{\"items\":[" + item(1) + "],\"next\":\"/api\"}");
 
@@ -148,7 +365,7 @@ class RestConnectorTest {
 
         assertThat(offered.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.reason()).isEqualTo(Reason.FORBIDDEN);
-            assertThat(failure.detail()).contains("${GEHEIM}");
+            assertThat(failure.detail()).contains("auth.value").contains("GEHEIM");
         });
         assertThat(publisher.requestsTo("/api")).isZero();
     }
