@@ -52,6 +52,9 @@ final class Durations {
             Map.entry("vijf", "5"),
             Map.entry("zes", "6"));
 
+    /** {@code P0Y0M0DT0H12M30S}, as LOM repositories write durations out in full. */
+    private static final Pattern NO_YEARS_OR_MONTHS = Pattern.compile("(?i)^P(?:0+Y)?(?:0+M)?(?:0+W)?");
+
     private Durations() {}
 
     static Optional<Duration> parse(String text) {
@@ -76,7 +79,8 @@ final class Durations {
         try {
             return text.isEmpty() || Character.toUpperCase(text.charAt(0)) != 'P'
                     ? Optional.empty()
-                    : Optional.of(Duration.parse(text));
+                    : Optional.of(
+                            Duration.parse(NO_YEARS_OR_MONTHS.matcher(text).replaceFirst("P")));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
