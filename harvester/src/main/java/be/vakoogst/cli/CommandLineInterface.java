@@ -33,12 +33,14 @@ public final class CommandLineInterface implements Runnable {
     }
 
     static int run(Surroundings around, String... arguments) {
+        CommandLine evaluate =
+                new CommandLine(new EvaluateCommand(around)).addSubcommand(new EvaluateSearchCommand(around));
         return new CommandLine(new CommandLineInterface())
                 .addSubcommand(new ServeCommand(around))
                 .addSubcommand(new HarvestCommand(around))
                 .addSubcommand(new SourcesCommand(around))
                 .addSubcommand(new ClassifyCommand(around))
-                .addSubcommand(new EvaluateCommand(around))
+                .addSubcommand(evaluate)
                 .addSubcommand(new SearchCommand(around))
                 .addSubcommand(new ReindexCommand(around))
                 .addSubcommand(new ReclassifyCommand(around))

@@ -22,6 +22,7 @@
             "resource",
             "rest",
             "run",
+            "search",
             "site",
             "sitemap",
             "source",

@@ -17,11 +17,13 @@ class Filling {
     private final SearchEngine engine;
     private final Catalogue catalogue;
     private final IndexLedger ledger;
+    private final SearchDocument documents;
 
-    Filling(SearchEngine engine, Catalogue catalogue, IndexLedger ledger) {
+    Filling(SearchEngine engine, Catalogue catalogue, IndexLedger ledger, SearchDocument documents) {
         this.engine = engine;
         this.catalogue = catalogue;
         this.ledger = ledger;
+        this.documents = documents;
     }
 
     /**
@@ -50,7 +52,7 @@ class Filling {
         return changes.size();
     }
 
-    private static BulkOperation operation(CatalogueRecord record, Indices.Index index) {
+    private BulkOperation operation(CatalogueRecord record, Indices.Index index) {
         String id = record.id().value();
         long version = record.number().value();
         return record.resource()
@@ -58,7 +60,7 @@ class Filling {
                         .id(id)
                         .version(version)
                         .versionType(VersionType.ExternalGte)
-                        .document(SearchDocument.of(resource)))))
+                        .document(documents.of(resource)))))
                 .orElseGet(() -> BulkOperation.of(bulk -> bulk.delete(document ->
                         document.index(index.name()).id(id).version(version).versionType(VersionType.ExternalGte))));
     }

@@ -1,8 +1,10 @@
 package be.vakoogst.index;
 
 import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.language.Language;
 import be.vakoogst.role.ConditionalOnRole;
 import be.vakoogst.role.Role;
+import be.vakoogst.trade.Vocabulary;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,18 +23,25 @@ class IndexConfiguration {
     }
 
     @Bean
-    Indices indices(SearchEngine engine, VocabularyFolder vocabularies, InstantSource clock) {
-        return new Indices(engine, vocabularies, clock);
+    Indices indices(SearchEngine engine, Language language, InstantSource clock) {
+        return new Indices(engine, language, clock);
+    }
+
+    @Bean
+    SearchDocument searchDocument(Language language, Vocabulary vocabulary, VocabularyFolder folder) {
+        return new SearchDocument(language, vocabulary, Reuse.load(folder.vocabularies()));
     }
 
     @Bean
     Filling filling(
             SearchEngine engine,
             Catalogue catalogue,
+            SearchDocument documents,
             JdbcClient database,
             PlatformTransactionManager transactions,
             InstantSource clock) {
-        return new Filling(engine, catalogue, new IndexLedger(database, new TransactionTemplate(transactions), clock));
+        return new Filling(
+                engine, catalogue, new IndexLedger(database, new TransactionTemplate(transactions), clock), documents);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package be.vakoogst.index;
 
+import be.vakoogst.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,11 +10,10 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How an index is made: the files {@code index/settings.json} and {@code index/mapping.json} with the operator's word lists.
+ * How an index is made: the files {@code index/settings.json} and {@code index/mapping.json} and how words are read.
  *
  * @param version changes with any of them; kept in the index, so that an index of an older making is noticed
  */
@@ -21,12 +21,10 @@ record IndexDefinition(ObjectNode settings, ObjectNode mapping, String version) 
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static IndexDefinition read(VocabularyFolder vocabularies) {
+    static IndexDefinition read(Language language) {
         ObjectNode settings = file("settings.json");
-        fill(settings, "/analysis/filter/compounds/word_list", vocabularies.compoundWords());
-        fill(settings, "/analysis/filter/synonyms/synonyms", vocabularies.synonyms());
         ObjectNode mapping = file("mapping.json");
-        String version = checksum(settings, mapping);
+        String version = checksum(settings, mapping) + "-" + language.version();
         mapping.putObject("_meta").put("definition", version);
         return new IndexDefinition(settings, mapping, version);
     }
@@ -51,11 +49,6 @@ record IndexDefinition(ObjectNode settings, ObjectNode mapping, String version) 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void fill(ObjectNode settings, String pointer, List<String> words) {
-        ArrayNode list = (ArrayNode) settings.at(pointer);
-        words.forEach(list::add);
     }
 
     private static String checksum(JsonNode... parts) {

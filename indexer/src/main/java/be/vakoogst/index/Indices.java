@@ -1,5 +1,6 @@
 package be.vakoogst.index;
 
+import be.vakoogst.language.Language;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,12 @@ class Indices {
             "?expand_wildcards=all&filter_path=*.settings.index.uuid,*.mappings._meta";
 
     private final SearchEngine engine;
-    private final VocabularyFolder vocabularies;
+    private final Language language;
     private final InstantSource clock;
 
-    Indices(SearchEngine engine, VocabularyFolder vocabularies, InstantSource clock) {
+    Indices(SearchEngine engine, Language language, InstantSource clock) {
         this.engine = engine;
-        this.vocabularies = vocabularies;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -40,7 +41,7 @@ class Indices {
     }
 
     boolean outdated(Index index) {
-        return !IndexDefinition.read(vocabularies).version().equals(index.definition());
+        return !IndexDefinition.read(language).version().equals(index.definition());
     }
 
     /** An index that serves nobody yet. */
@@ -95,9 +96,7 @@ class Indices {
     private Index create(List<String> aliases) {
         String name = engine.alias() + "-" + clock.millis();
         engine.json(
-                "PUT",
-                "/" + name,
-                Optional.of(IndexDefinition.read(vocabularies).body(aliases)));
+                "PUT", "/" + name, Optional.of(IndexDefinition.read(language).body(aliases)));
         return all(name).findFirst().orElseThrow(() -> engine.away(name + " was made and is not there"));
     }
 }

@@ -1,187 +1,225 @@
 package be.vakoogst.search;
 
+import be.vakoogst.language.Reading;
+import be.vakoogst.search.Concept.Variant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** From a checked search to the engine's query language. What a user types is only ever text to match: no operator, wildcard or expression. */
+/**
+ * What is to be found, in the engine's query language. What a user types is only ever text to match: no operator, wildcard or expression.
+ * Each clause has a name, so that a hit can say why it is there.
+ */
 final class EngineQuery {
 
-    /** From the private use area, so that they cannot stand in a text: plain text leaves them out. */
-    static final char START = '\uE000';
+    /** What is filed under the trade that the query is about, if nothing in it says a word of the query. */
+    private static final double FILED = 1.2;
 
-    static final char END = '\uE001';
+    private static final double NAMED = 0.5;
+    private static final double MAINLY = 0.4;
+    private static final double TOGETHER = 2;
+    private static final double PINNED = 100_000;
+    private static final double SLIP = 0.3;
+    private static final int MOST_LOOSER = 6;
 
-    private static final int BUCKETS = 50;
-    private static final int GROUPS = 12;
-    private static final int PER_GROUP = 3;
+    /** Where a word counts how much, for its stem itself. */
+    private static final List<String> STRICT =
+            List.of("title^3", "keywords^2", "description^1.6", "text^0.6", "titleParts^1.2", "parts^0.4");
 
-    /** Less than any match of the words themselves. */
-    private static final double OF_TRADE = 0.1;
+    /** And for what it comes from. */
+    private static final List<String> LOOSE =
+            List.of("title^1.2", "keywords^0.8", "description^0.6", "titleParts^0.7", "parts^0.2");
 
-    private static final Pattern PHRASE = Pattern.compile("\"([^\"]{2,200})\"");
-    private static final List<String> FIELDS = List.of(
-            "title.nl^4",
-            "title.fr^4",
-            "title.en^4",
-            "keywords.nl^2.5",
-            "keywords.fr^2.5",
-            "keywords.en^2.5",
-            "description.nl^2",
-            "description.fr^2",
-            "description.en^2",
-            "fullText.nl",
-            "fullText.fr",
-            "fullText.en");
+    private static final List<String> FOREIGN =
+            List.of("titleIn.fr^3", "titleIn.en^3", "titleIn.de^3", "bodyIn.fr", "bodyIn.en", "bodyIn.de");
 
-    private EngineQuery() {}
+    private final SearchQuery query;
+    private final Understood understood;
+    private final Rules.Rule rule;
+    private final Map<String, Double> clicked;
 
-    static ObjectNode of(SearchQuery query, Meanings.Meaning meaning) {
-        ObjectNode body = JsonMapper.shared().createObjectNode();
-        body.put("from", query.from()).put("size", query.size()).put("track_total_hits", true);
-        body.putArray("_source").add("shown");
-        body.set("query", text(query, meaning));
-        body.set("post_filter", filters(query, ""));
-        body.set("aggs", aggregations(query));
-        sort(query, body.putArray("sort"));
-        if (!query.words().isEmpty()) {
-            highlight(body.putObject("highlight"));
-            ObjectNode suggest = body.putObject("suggest").put("text", query.words());
-            suggest.putObject("spelling")
-                    .putObject("term")
-                    .put("field", "words")
-                    .put("suggest_mode", "missing");
-        }
-        return body;
+    /** @param clicked by id, how much of the clicks after this query went there */
+    EngineQuery(SearchQuery query, Understood understood, Rules.Rule rule, Map<String, Double> clicked) {
+        this.query = query;
+        this.understood = understood;
+        this.rule = rule;
+        this.clicked = clicked;
     }
 
-    private static ObjectNode text(SearchQuery query, Meanings.Meaning meaning) {
-        ObjectNode root = JsonMapper.shared().createObjectNode();
-        ObjectNode bool = root.putObject("bool");
-        ArrayNode must = bool.putArray("must");
-        Matcher phrases = PHRASE.matcher(query.words());
-        while (phrases.find()) {
-            match(must.addObject(), phrases.group(1), "phrase");
-        }
-        String loose =
-                PHRASE.matcher(query.words()).replaceAll(" ").replace("\"", " ").strip();
-        if (!loose.isEmpty()) {
-            ObjectNode either = must.addObject().putObject("bool");
-            ArrayNode should = either.putArray("should");
-            match(should.addObject(), loose, "best_fields")
-                    .put("minimum_should_match", "2<67%")
-                    .put("tie_breaker", 0.3);
-            fuzzy(should.addObject(), loose);
-            if (!meaning.named().isEmpty()) {
-                filed(should.addObject(), meaning.namedIds());
-            }
-            if (!meaning.judged().isEmpty()) {
-                someWords(should.addObject(), loose, meaning.judged());
-            }
-            either.put("minimum_should_match", 1);
-        }
-        query.since()
-                .ifPresent(date -> bool.putArray("filter")
-                        .addObject()
-                        .putObject("range")
-                        .putObject("date")
-                        .put("gte", date.toString()));
+    /** @param wide whether one concept is enough, and being filed under the trade that the words are about */
+    ObjectNode of(boolean wide) {
+        ObjectNode root = object();
+        ObjectNode score = root.putObject("function_score");
+        score.set("query", matching(wide));
+        Ranking.add(score.putArray("functions"), understood.judged(), rule, clicked);
+        score.put("score_mode", "sum").put("boost_mode", "multiply");
         return root;
     }
 
-    private static ObjectNode match(ObjectNode clause, String words, String type) {
-        ObjectNode match = clause.putObject("multi_match").put("query", words).put("type", type);
-        FIELDS.forEach(match.putArray("fields")::add);
-        return match;
+    private ObjectNode matching(boolean wide) {
+        ObjectNode root = object();
+        ObjectNode bool = root.putObject("bool");
+        ArrayNode filter = bool.putArray("filter");
+        filter.addObject().putObject("term").put("folded", false);
+        query.since()
+                .ifPresent(date ->
+                        filter.addObject().putObject("range").putObject("date").put("gte", date.toString()));
+        if (!rule.hide().isEmpty()) {
+            ids(bool.putArray("must_not").addObject(), rule.hide());
+        }
+        if (!understood.isEmpty()) {
+            words(bool, wide);
+        }
+        return root;
     }
 
-    /** Who asks for an occupation finds the whole trade, below what says the word. */
-    private static void filed(ObjectNode clause, List<String> trades) {
-        ObjectNode constant = clause.putObject("constant_score").put("boost", OF_TRADE);
-        trades.forEach(constant.putObject("filter").putObject("terms").putArray("trade")::add);
+    private void words(ObjectNode bool, boolean wide) {
+        ObjectNode either = bool.putArray("must").addObject().putObject("bool");
+        ArrayNode should = either.putArray("should");
+        said(should.addObject().putObject("bool"), wide);
+        understood.namedIds().forEach(trade -> filed(should, trade, NAMED, "named"));
+        if (wide) {
+            understood.judged().forEach(trade -> filed(should, trade.id(), FILED * trade.score(), "filed"));
+        }
+        pinned(should);
+        either.put("minimum_should_match", 1);
     }
 
-    /** Within the trade that the words are about, one of them is enough. */
-    private static void someWords(ObjectNode clause, String words, List<String> trades) {
-        ObjectNode bool = clause.putObject("bool").put("boost", OF_TRADE);
-        trades.forEach(bool.putArray("filter").addObject().putObject("terms").putArray("trade")::add);
-        match(bool.putArray("must").addObject(), words, "best_fields").put("tie_breaker", 0.3);
+    private void said(ObjectNode bool, boolean wide) {
+        ArrayNode must = bool.putArray("must");
+        understood.phrases().forEach(phrase -> phrase(must.addObject(), phrase));
+        if (understood.concepts().isEmpty()) {
+            return;
+        }
+        String most = "2<67%";
+        ObjectNode concepts = concepts(wide ? "1" : most);
+        must.add(concepts);
+        if (wide && understood.concepts().size() > 1) {
+            ObjectNode together = constant(bool.putArray("should").addObject(), TOGETHER, "together");
+            together.setAll(concepts(most));
+        }
+    }
+
+    private ObjectNode concepts(String least) {
+        ObjectNode root = object();
+        ObjectNode bool = root.putObject("bool").put("minimum_should_match", least);
+        ArrayNode should = bool.putArray("should");
+        understood.concepts().forEach(concept -> should.add(concept(concept)));
+        return root;
+    }
+
+    private static ObjectNode concept(Concept concept) {
+        ObjectNode root = object();
+        ObjectNode best = root.putObject("dis_max").put("tie_breaker", 0.1).put("boost", concept.weight());
+        ArrayNode ways = best.putArray("queries");
+        concept.variants().forEach(variant -> ways.add(variant(concept, variant)));
+        anyLanguage(ways.addObject(), concept.words());
+        if (!concept.known() && concept.words().length() > 4) {
+            slip(ways.addObject(), concept.words());
+        }
+        return root;
+    }
+
+    private static ObjectNode variant(Concept concept, Variant variant) {
+        ObjectNode root = object();
+        ObjectNode bool = root.putObject("bool")
+                .put("boost", variant.weight())
+                .put(
+                        "_name",
+                        variant.kind().name().toLowerCase(java.util.Locale.ROOT) + ":" + concept.words() + ":"
+                                + variant.shown());
+        ArrayNode must = bool.putArray("must");
+        variant.words().forEach(word -> must.add(word(word)));
+        return root;
+    }
+
+    private static ObjectNode word(Reading word) {
+        ObjectNode root = object();
+        ObjectNode best = root.putObject("dis_max").put("tie_breaker", 0.25);
+        ArrayNode ways = best.putArray("queries");
+        fields(ways.addObject(), word.stem(), STRICT);
+        looser(word).stream().limit(MOST_LOOSER).forEach(stem -> fields(ways.addObject(), stem, LOOSE));
+        return root;
+    }
+
+    /** Parts of a compound are no other word for it: they are a variant of their own. */
+    private static Set<String> looser(Reading word) {
+        Set<String> looser = new LinkedHashSet<>(word.looser());
+        if (!word.parts().isEmpty()) {
+            looser.clear();
+        }
+        return looser;
+    }
+
+    private static void fields(ObjectNode clause, String words, List<String> fields) {
+        ObjectNode match = clause.putObject("multi_match").put("query", words).put("tie_breaker", 0.3);
+        fields.forEach(match.putArray("fields")::add);
+    }
+
+    private static void anyLanguage(ObjectNode clause, String words) {
+        ObjectNode match = clause.putObject("multi_match")
+                .put("query", words)
+                .put("operator", "and")
+                .put("_name", "word:" + words);
+        FOREIGN.forEach(match.putArray("fields")::add);
     }
 
     /** A slip of the finger finds less highly than the right word. */
-    private static void fuzzy(ObjectNode clause, String words) {
+    private static void slip(ObjectNode clause, String words) {
         clause.putObject("match")
                 .putObject("words")
                 .put("query", words)
-                .put("fuzziness", "AUTO:5,8")
-                .put("prefix_length", 2)
+                .put("fuzziness", "AUTO:5,9")
+                .put("prefix_length", 1)
                 .put("max_expansions", 20)
                 .put("operator", "and")
-                .put("boost", 0.2);
+                .put("boost", SLIP)
+                .put("_name", "slip:" + words);
     }
 
-    /** @param without a facet whose own choice must not narrow its counts */
-    private static ObjectNode filters(SearchQuery query, String without) {
-        ObjectNode root = JsonMapper.shared().createObjectNode();
-        ArrayNode filter = root.putObject("bool").putArray("filter");
-        for (Map.Entry<String, List<String>> facet : query.filters().entrySet()) {
-            if (!facet.getKey().equals(without)) {
-                facet.getValue().forEach(filter.addObject().putObject("terms").putArray(facet.getKey())::add);
-            }
-        }
-        return root;
+    private static void phrase(ObjectNode clause, String phrase) {
+        ObjectNode match = clause.putObject("multi_match")
+                .put("query", phrase)
+                .put("type", "phrase")
+                .put("_name", "phrase:" + phrase);
+        List.of("plain.title^3", "plain.body").forEach(match.putArray("fields")::add);
     }
 
-    private static ObjectNode aggregations(SearchQuery query) {
-        ObjectNode all = JsonMapper.shared().createObjectNode();
-        for (String facet : SearchQuery.FACETS) {
-            ObjectNode aggregation = all.putObject(facet);
-            aggregation.set("filter", filters(query, facet));
-            aggregation
-                    .putObject("aggs")
-                    .putObject("values")
-                    .putObject("terms")
-                    .put("field", facet)
-                    .put("size", BUCKETS);
-        }
-        if (query.grouped()) {
-            ObjectNode groups = all.putObject("groups");
-            groups.set("filter", filters(query, ""));
-            ObjectNode trades = groups.putObject("aggs").putObject("values");
-            trades.putObject("terms").put("field", "trade").put("size", GROUPS);
-            ObjectNode best = trades.putObject("aggs")
-                    .putObject("best")
-                    .putObject("top_hits")
-                    .put("size", PER_GROUP);
-            best.putArray("_source").add("shown");
-        }
-        return all;
+    /** Who asks for an occupation finds the whole trade, below what says the word; first what is mainly about it. */
+    private static void filed(ArrayNode should, String trade, double boost, String name) {
+        constant(should.addObject(), boost, name + ":" + trade)
+                .putObject("term")
+                .put("trade", trade);
+        constant(should.addObject(), boost * MAINLY, "mainly:" + trade)
+                .putObject("term")
+                .put("mainTrade", trade);
     }
 
-    private static void sort(SearchQuery query, ArrayNode sort) {
-        switch (query.sort()) {
-            case RELEVANCE -> sort.add("_score");
-            case NEWEST ->
-                sort.addObject().putObject("date").put("order", "desc").put("missing", "_last");
-            case TITLE ->
-                sort.addObject().putObject("sortTitle").put("order", "asc").put("missing", "_last");
+    private void pinned(ArrayNode should) {
+        for (int place = 0; place < rule.pin().size(); place++) {
+            ids(
+                    constant(should.addObject(), PINNED - place, "pinned"),
+                    List.of(rule.pin().get(place)));
         }
-        if (query.sort() == SearchQuery.Sort.RELEVANCE) {
-            sort.addObject().putObject("date").put("order", "desc").put("missing", "_last");
-        }
-        sort.add("id");
     }
 
-    private static void highlight(ObjectNode highlight) {
-        highlight.putArray("pre_tags").add(String.valueOf(START));
-        highlight.putArray("post_tags").add(String.valueOf(END));
-        ObjectNode fields = highlight.putObject("fields");
-        fields.putObject("title.*").put("number_of_fragments", 0);
-        fields.putObject("description.*").put("number_of_fragments", 1).put("fragment_size", 200);
-        fields.putObject("fullText.*").put("number_of_fragments", 1).put("fragment_size", 200);
+    private static void ids(ObjectNode clause, List<String> ids) {
+        ids.forEach(clause.putObject("terms").putArray("id")::add);
+    }
+
+    /** @return where the filter goes */
+    private static ObjectNode constant(ObjectNode clause, double boost, String name) {
+        return clause.putObject("constant_score")
+                .put("boost", boost)
+                .put("_name", name)
+                .putObject("filter");
+    }
+
+    private static ObjectNode object() {
+        return JsonMapper.shared().createObjectNode();
     }
 }

@@ -1,35 +1,86 @@
 package be.vakoogst.search;
 
+import be.vakoogst.language.Language;
+import be.vakoogst.language.Reading;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.Set;
 
-/** From the engine's marked fragments to plain text with offsets. */
+/** Where a title and description say what a query means, also in other words: plain text with offsets. */
 final class Highlights {
 
-    private Highlights() {}
+    private static final int MOST_WORDS = 400;
+    private static final int FRAGMENT = 240;
 
-    static List<SearchAnswer.Highlight> of(JsonNode highlight) {
+    private final Language language;
+    private final Set<String> stems = new HashSet<>();
+
+    Highlights(Language language, Understood understood) {
+        this.language = language;
+        understood
+                .concepts()
+                .forEach(concept ->
+                        concept.variants().forEach(variant -> variant.words().forEach(this::add)));
+        understood
+                .phrases()
+                .forEach(phrase -> language.read(phrase, MOST_WORDS).forEach(word -> stems.add(word.stem())));
+    }
+
+    private void add(Reading word) {
+        stems.add(word.stem());
+        if (word.parts().isEmpty()) {
+            stems.addAll(word.looser());
+        }
+    }
+
+    List<SearchAnswer.Highlight> of(String title, String description) {
         List<SearchAnswer.Highlight> all = new ArrayList<>();
-        highlight
-                .properties()
-                .forEach(field -> field.getValue()
-                        .forEach(fragment ->
-                                all.add(one(field.getKey().replaceFirst("\\..*", ""), fragment.asString("")))));
+        add(all, "title", title);
+        add(all, "description", description);
         return all;
     }
 
-    private static SearchAnswer.Highlight one(String field, String marked) {
-        StringBuilder text = new StringBuilder();
-        List<SearchAnswer.Range> ranges = new ArrayList<>();
-        int start = 0;
-        for (char character : marked.toCharArray()) {
-            switch (character) {
-                case EngineQuery.START -> start = text.length();
-                case EngineQuery.END -> ranges.add(new SearchAnswer.Range(start, text.length()));
-                default -> text.append(character);
-            }
+    private void add(List<SearchAnswer.Highlight> all, String field, String text) {
+        List<SearchAnswer.Range> ranges = stems.isEmpty() ? List.of() : ranges(text);
+        if (!ranges.isEmpty()) {
+            all.add(fragment(field, text, ranges));
         }
-        return new SearchAnswer.Highlight(field, text.toString(), List.copyOf(ranges));
+    }
+
+    private List<SearchAnswer.Range> ranges(String text) {
+        return language.read(text, MOST_WORDS).stream()
+                .filter(this::says)
+                .map(word -> new SearchAnswer.Range(word.start(), word.end()))
+                .toList();
+    }
+
+    private boolean says(Reading word) {
+        return stems.contains(word.stem())
+                || word.parts().stream().anyMatch(stems::contains)
+                || word.looser().stream().anyMatch(stems::contains);
+    }
+
+    /** A title as a whole; of a longer text the piece around the first place, cut between words. */
+    private static SearchAnswer.Highlight fragment(String field, String text, List<SearchAnswer.Range> ranges) {
+        if (text.length() <= FRAGMENT) {
+            return new SearchAnswer.Highlight(field, text, ranges);
+        }
+        int first = ranges.getFirst().start();
+        int space = text.lastIndexOf(' ', Math.max(0, first - FRAGMENT / 3));
+        int start = first < FRAGMENT / 2 ? 0 : space + 1;
+        int last = text.indexOf(
+                ' ',
+                Math.min(
+                        text.length() - 1,
+                        Math.max(start + FRAGMENT, ranges.getFirst().end())));
+        int end = last < 0 ? text.length() : last;
+        return new SearchAnswer.Highlight(
+                field,
+                text.substring(start, end),
+                ranges.stream()
+                        .filter(range -> range.start() >= start && range.end() <= end)
+                        .map(range -> new SearchAnswer.Range(range.start() - start, range.end() - start))
+                        .toList());
     }
 }

@@ -2,119 +2,123 @@ package be.vakoogst.search;
 
 import be.vakoogst.index.EngineRefused;
 import be.vakoogst.index.SearchEngine;
-import be.vakoogst.trade.Trade;
-import be.vakoogst.trade.Vocabulary;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Asks the engine, and puts its answer into ours. */
+/**
+ * Asks the engine. Where most of the words together find little, it asks again for any of them, and for what is filed under the trade they are about:
+ * nothing found is the worst answer, and everything found the second worst.
+ */
 class Search {
 
     private static final int NO_INDEX_YET = 404;
 
-    private final SearchEngine engine;
-    private final Vocabulary vocabulary;
-    private final Meanings meanings;
+    /** A page's worth: with so many, nobody needs what has only one word of three. */
+    private static final int ENOUGH = 10;
 
-    Search(SearchEngine engine, Vocabulary vocabulary, Meanings meanings) {
+    private final SearchEngine engine;
+    private final Understanding understanding;
+    private final Function<String, Rules.Rule> rules;
+    private final Function<String, Map<String, Double>> clicks;
+    private final Answering answering;
+
+    /**
+     * Asks this engine.
+     *
+     * @param rules what editors want of a query
+     * @param clicks the resources opened after a query, each with its share
+     */
+    Search(
+            SearchEngine engine,
+            Understanding understanding,
+            Function<String, Rules.Rule> rules,
+            Function<String, Map<String, Double>> clicks,
+            Answering answering) {
         this.engine = engine;
-        this.vocabulary = vocabulary;
-        this.meanings = meanings;
+        this.understanding = understanding;
+        this.rules = rules;
+        this.clicks = clicks;
+        this.answering = answering;
     }
 
     /** @param language of the labels: nl, fr or en */
     SearchAnswer search(SearchQuery query, String language) {
-        Meanings.Meaning meaning = meanings.of(query.words());
-        return answer(ask(EngineQuery.of(query, meaning)), meaning, language);
+        Understood understood = understanding.of(query.words());
+        EngineQuery asked = new EngineQuery(query, understood, rules.apply(query.words()), clicks.apply(query.words()));
+        JsonNode found = ask(body(query, asked.of(false)), query.explain());
+        if (!understood.concepts().isEmpty() && total(found) < ENOUGH) {
+            found = ask(body(query, asked.of(true)), query.explain());
+        }
+        return answering.of(query, understood, found, better(query, understood, total(found), found), language);
+    }
+
+    static long total(JsonNode found) {
+        return found.at("/hits/total/value").asLong(0);
+    }
+
+    private static ObjectNode body(SearchQuery query, ObjectNode matching) {
+        ObjectNode body = JsonMapper.shared().createObjectNode();
+        body.put("from", query.page().from())
+                .put("size", query.page().size())
+                .put("track_total_hits", true)
+                .put("track_scores", true);
+        body.putArray("_source").add("shown");
+        body.set("query", matching);
+        if (!query.filters().isEmpty()) {
+            body.set("post_filter", Counting.filters(query, List.of()));
+        }
+        body.set("aggs", Counting.of(query));
+        Sorting.add(query.sort(), body.putArray("sort"));
+        query.page().after().ifPresent(cursor -> body.set("search_after", cursor.values()));
+        if (!query.words().isEmpty()) {
+            body.putObject("suggest")
+                    .put("text", query.words())
+                    .putObject("spelling")
+                    .putObject("term")
+                    .put("field", "words")
+                    .put("suggest_mode", "missing");
+        }
+        return body;
     }
 
     /** In the engine's own language. An index that is not there yet is as good as an empty one. */
     JsonNode ask(JsonNode body) {
+        return ask(body, false);
+    }
+
+    private JsonNode ask(JsonNode body, boolean namedScores) {
         try {
-            return engine.json("POST", "/" + engine.alias() + "/_search", Optional.of(body));
+            String path = "/" + engine.alias() + "/_search" + (namedScores ? "?include_named_queries_score=true" : "");
+            return engine.json("POST", path, Optional.of(body));
         } catch (EngineRefused e) {
             if (e.status() == NO_INDEX_YET) {
-                return tools.jackson.databind.json.JsonMapper.shared().createObjectNode();
+                return JsonMapper.shared().createObjectNode();
             }
             throw e;
         }
     }
 
-    private SearchAnswer answer(JsonNode found, Meanings.Meaning meaning, String language) {
-        long total = found.at("/hits/total/value").asLong(0);
-        return new SearchAnswer(
-                total,
-                hits(found.at("/hits/hits")),
-                groups(found.at("/aggregations/groups/values/buckets"), language),
-                facets(found.path("aggregations"), language),
-                meaning.named().stream()
-                        .map(trade -> new SearchAnswer.Named(trade.id(), trade.label(language)))
-                        .toList(),
-                total == 0 ? spelling(found.at("/suggest/spelling")) : Optional.empty());
-    }
-
-    private static List<SearchAnswer.Hit> hits(JsonNode hits) {
-        List<SearchAnswer.Hit> all = new ArrayList<>();
-        hits.forEach(hit -> all.add(new SearchAnswer.Hit(
-                new SearchAnswer.Shown(shown(hit.at("/_source/shown"))),
-                hit.path("_score").isNumber() ? Optional.of(hit.path("_score").asDouble()) : Optional.empty(),
-                Highlights.of(hit.path("highlight")))));
-        return all;
-    }
-
-    private static Map<String, JsonNode> shown(JsonNode shown) {
-        return shown.properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
-    }
-
-    private List<SearchAnswer.Group> groups(JsonNode buckets, String language) {
-        List<SearchAnswer.Group> groups = new ArrayList<>();
-        buckets.forEach(bucket -> {
-            String trade = bucket.path("key").asString();
-            groups.add(new SearchAnswer.Group(
-                    trade,
-                    label(trade, language),
-                    bucket.path("doc_count").asLong(),
-                    hits(bucket.at("/best/hits/hits"))));
-        });
-        return groups;
-    }
-
-    private Map<String, List<SearchAnswer.Count>> facets(JsonNode aggregations, String language) {
-        Map<String, List<SearchAnswer.Count>> facets = new LinkedHashMap<>();
-        for (String facet : SearchQuery.FACETS) {
-            UnaryOperator<String> label =
-                    facet.equals("trade") ? trade -> label(trade, language) : UnaryOperator.identity();
-            JsonNode buckets = aggregations.path(facet).at("/values/buckets");
-            facets.put(facet, SearchAnswer.Count.of(buckets, label));
+    /** Another spelling, where it finds something, and more than what was typed. */
+    private Optional<String> better(SearchQuery query, Understood understood, long total, JsonNode found) {
+        if (query.page().from() > 0 || query.page().after().isPresent()) {
+            return Optional.empty();
         }
-        return facets;
-    }
-
-    /** What the trades are called, by id. */
-    Map<String, String> labels(String language) {
-        return vocabulary.trades().stream().collect(Collectors.toMap(Trade::id, trade -> trade.label(language)));
-    }
-
-    private String label(String trade, String language) {
-        return vocabulary.trade(trade).map(known -> known.label(language)).orElse(trade);
-    }
-
-    /** The query with each unknown word replaced by the nearest one of the index; empty when a word has none, as that would find nothing either. */
-    private static Optional<String> spelling(JsonNode words) {
-        List<String> spelled = new ArrayList<>();
-        boolean changed = false;
-        for (JsonNode word : words) {
-            JsonNode best = word.at("/options/0/text");
-            changed |= best.isString();
-            spelled.add(best.asString(word.path("text").asString("")));
+        Optional<String> spelled = understood.spelled();
+        if (spelled.isEmpty() && total == 0) {
+            spelled = Spelled.of(found.at("/suggest/spelling"));
         }
-        return changed ? Optional.of(String.join(" ", spelled)) : Optional.empty();
+        return spelled.filter(better -> !better.equalsIgnoreCase(query.words())).filter(this::findsSomething);
+    }
+
+    private boolean findsSomething(String words) {
+        ObjectNode body = JsonMapper.shared().createObjectNode().put("size", 0).put("terminate_after", 1);
+        SearchQuery query = SearchQuery.of(Map.of("q", new String[] {words}));
+        body.set("query", new EngineQuery(query, understanding.of(words), Rules.Rule.NONE, Map.of()).of(false));
+        return total(ask(body)) > 0;
     }
 }

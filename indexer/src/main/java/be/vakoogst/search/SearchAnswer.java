@@ -1,5 +1,7 @@
 package be.vakoogst.search;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +12,10 @@ import tools.jackson.databind.JsonNode;
  * What a search found.
  *
  * @param total how many there are in all
+ * @param groups the best few of each trade, where asked for
  * @param trades that the words are a name of: everything filed under them is found too, below what says the words
- * @param didYouMean another spelling that the index knows, when nothing was found
+ * @param didYouMean another spelling that finds something
+ * @param next the cursor of the next page; none after the last one
  */
 record SearchAnswer(
         long total,
@@ -19,21 +23,32 @@ record SearchAnswer(
         List<Group> groups,
         Map<String, List<Count>> facets,
         List<Named> trades,
-        Optional<String> didYouMean) {
+        Optional<String> didYouMean,
+        Optional<String> next) {
 
     /**
      * One resource.
      *
      * @param resource its fields, without full text and provenance
+     * @param explanation why it is here, strongest first; only where asked for
      */
     record Hit(
-            @com.fasterxml.jackson.annotation.JsonUnwrapped Shown resource,
+            @JsonUnwrapped Shown resource,
             Optional<Double> score,
-            List<Highlight> highlights) {}
+            List<Highlight> highlights,
+            Optional<List<Reason>> explanation) {}
 
     /** The fields of a resource as they stand in the index. */
-    record Shown(
-            @com.fasterxml.jackson.annotation.JsonAnyGetter Map<String, JsonNode> fields) {}
+    record Shown(@JsonAnyGetter Map<String, JsonNode> fields) {}
+
+    /**
+     * A part of what put a hit in its place.
+     *
+     * @param kind word, synonym, compound, spelling, slip, phrase, trade, named, filed, pinned, together; or freshness and quality
+     * @param text what of the query, and as what it was found
+     * @param score its share before freshness, quality and usage; for those the factor
+     */
+    record Reason(String kind, String text, double score) {}
 
     /**
      * A piece of plain text in which the words were found.

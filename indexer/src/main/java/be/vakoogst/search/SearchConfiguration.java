@@ -1,19 +1,52 @@
 package be.vakoogst.search;
 
 import be.vakoogst.index.SearchEngine;
+import be.vakoogst.language.Language;
+import be.vakoogst.language.Synonyms;
 import be.vakoogst.trade.Classifier;
 import be.vakoogst.trade.TradeNames;
 import be.vakoogst.trade.Vocabulary;
+import be.vakoogst.usage.Usage;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.LocaleResolver;
 
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
 
     @Bean
-    Search search(SearchEngine engine, Vocabulary vocabulary, TradeNames names, Classifier classifier) {
-        return new Search(engine, vocabulary, new Meanings(names, classifier));
+    Understanding understanding(Language language, Synonyms synonyms, TradeNames names, Classifier classifier) {
+        return new Understanding(language, synonyms, names, classifier);
+    }
+
+    @Bean
+    Rules searchRules(Environment environment, Language language, JdbcClient database, InstantSource clock) {
+        return new Rules(config(environment).resolve("search-rules.yml"), language, database, clock);
+    }
+
+    @Bean
+    Labels searchLabels(Environment environment, Vocabulary vocabulary, MessageSource messages) {
+        return new Labels(config(environment).resolve("vocabularies"), vocabulary, messages);
+    }
+
+    private static Path config(Environment environment) {
+        return Path.of(environment.getProperty("vakoogst.config", "config"));
+    }
+
+    @Bean
+    Search search(
+            SearchEngine engine,
+            Understanding understanding,
+            Rules rules,
+            Usage usage,
+            Language language,
+            Labels labels) {
+        return new Search(engine, understanding, rules::of, usage::clicks, new Answering(language, labels));
     }
 
     @Bean

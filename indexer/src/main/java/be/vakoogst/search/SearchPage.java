@@ -17,9 +17,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class SearchPage {
 
     private final Search search;
+    private final Labels labels;
 
-    SearchPage(Search search) {
+    SearchPage(Search search, Labels labels) {
         this.search = search;
+        this.labels = labels;
     }
 
     @GetMapping("/")
@@ -28,13 +30,17 @@ class SearchPage {
         SearchAnswer answer = search.search(query, locale.getLanguage());
         model.addAttribute("query", query);
         model.addAttribute("answer", answer);
-        model.addAttribute("labels", search.labels(locale.getLanguage()));
+        model.addAttribute("labels", labels.trades(locale.getLanguage()));
         model.addAttribute("language", locale.getLanguage());
-        if (query.from() > 0) {
-            model.addAttribute("previous", at(request, Math.max(0, query.from() - query.size())));
+        if (query.page().from() > 0) {
+            model.addAttribute(
+                    "previous",
+                    at(request, Math.max(0, query.page().from() - query.page().size())));
         }
-        if (query.from() + query.size() < Math.min(answer.total(), SearchQuery.WINDOW - query.size())) {
-            model.addAttribute("next", at(request, query.from() + query.size()));
+        if (query.page().from() + query.page().size()
+                < Math.min(answer.total(), SearchQuery.WINDOW - query.page().size())) {
+            model.addAttribute(
+                    "next", at(request, query.page().from() + query.page().size()));
         }
         return "search";
     }

@@ -5,33 +5,42 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A checked search.
  *
  * @param filters by facet; the values of one facet are alternatives, different facets must all hold
+ * @param facets to count
+ * @param page which part of what is found
  * @param grouped whether the best few per trade are wanted
+ * @param fields of a resource that are wanted; all where none is named
+ * @param explain whether each hit is to say why it is there
  */
 record SearchQuery(
         String words,
-        Map<String, List<String>> filters,
+        Map<Facet, List<String>> filters,
+        List<Facet> facets,
         Optional<LocalDate> since,
         Sort sort,
-        int from,
-        int size,
-        boolean grouped) {
+        Page page,
+        boolean grouped,
+        Set<String> fields,
+        boolean explain) {
 
-    static final List<String> FACETS = List.of("trade", "type", "audience", "level", "language", "licence", "source");
-
-    private static final Set<String> OTHERS = Set.of("q", "since", "sort", "from", "size", "group", "lang");
+    private static final Set<String> OTHERS =
+            Set.of("q", "since", "sort", "from", "size", "cursor", "group", "fields", "facets", "explain", "lang");
     private static final int LONGEST = 1000;
+    private static final int LONGEST_VALUE = 256;
+    private static final int MOST_VALUES = 50;
     private static final int MOST = 100;
-    /** The engine gives no hit beyond it (index.max_result_window). */
+    /** The engine gives no hit beyond it (index.max_result_window); a cursor does. */
     static final int WINDOW = 10_000;
 
     enum Sort {
@@ -40,30 +49,35 @@ record SearchQuery(
         TITLE
     }
 
+    /** @param after the place where an earlier page ended; then {@code from} is 0 */
+    record Page(int from, int size, Optional<Cursor> after) {}
+
     /** @throws WrongParameter naming the first one that is wrong */
     static SearchQuery of(Map<String, String[]> parameters) {
-        parameters.keySet().stream()
-                .filter(name -> !FACETS.contains(name) && !OTHERS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new WrongParameter(
-                            name,
-                            "is no parameter; there are " + String.join(", ", FACETS)
-                                    + ", q, since, sort, from, size and group");
-                });
-        int from = number(parameters, "from", 0, 0, WINDOW);
-        int size = number(parameters, "size", 20, 0, MOST);
-        if (from + size > WINDOW) {
-            throw new WrongParameter("from", "and size together reach past " + WINDOW);
-        }
+        checkNames(parameters.keySet());
+        Sort sort = sort(parameters);
         return new SearchQuery(
                 words(parameters),
                 filters(parameters),
+                facets(parameters),
                 since(parameters),
-                sort(parameters),
-                from,
-                size,
-                grouped(parameters));
+                sort,
+                page(parameters, sort),
+                choice(parameters, "group", "trade"),
+                fields(parameters),
+                choice(parameters, "explain", "true"));
+    }
+
+    private static void checkNames(Set<String> names) {
+        names.stream()
+                .filter(name -> Facet.named(name).isEmpty() && !OTHERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new WrongParameter(
+                            shortened(name),
+                            "is no parameter; there are " + Facet.names() + ", "
+                                    + String.join(", ", OTHERS.stream().sorted().toList()));
+                });
     }
 
     private static String words(Map<String, String[]> parameters) {
@@ -76,37 +90,85 @@ record SearchQuery(
      * @throws WrongParameter when it is longer than that many characters
      */
     static String typed(String q, int longest) {
-        String words = q.replaceAll("\\p{Cntrl}", " ").strip();
+        String words = q.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]", " ").strip();
         if (words.length() > longest) {
             throw new WrongParameter("q", "has " + words.length() + " characters and may have " + longest);
         }
         return words;
     }
 
-    private static Map<String, List<String>> filters(Map<String, String[]> parameters) {
-        Map<String, List<String>> filters = new LinkedHashMap<>();
-        for (String facet : FACETS) {
-            List<String> values = new ArrayList<>();
-            for (String value : parameters.getOrDefault(facet, new String[0])) {
-                Arrays.stream(value.split(","))
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .limit(MOST)
-                        .forEach(values::add);
+    private static Map<Facet, List<String>> filters(Map<String, String[]> parameters) {
+        Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.ALL) {
+            List<String> values = values(parameters, facet.code())
+                    .map(value -> checked(facet.code(), value))
+                    .distinct()
+                    .toList();
+            if (values.size() > MOST_VALUES) {
+                throw new WrongParameter(facet.code(), "has " + values.size() + " values and may have " + MOST_VALUES);
             }
             if (!values.isEmpty()) {
-                filters.put(facet, List.copyOf(values));
+                filters.put(facet, values);
             }
         }
         return filters;
     }
 
+    private static String checked(String name, String value) {
+        if (value.length() > LONGEST_VALUE) {
+            throw new WrongParameter(
+                    name, "has a value of " + value.length() + " characters, and may have " + LONGEST_VALUE);
+        }
+        return value;
+    }
+
+    /** Repeated, or separated by commas. */
+    private static Stream<String> values(Map<String, String[]> parameters, String name) {
+        return Arrays.stream(parameters.getOrDefault(name, new String[0]))
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static List<Facet> facets(Map<String, String[]> parameters) {
+        List<String> named = values(parameters, "facets").toList();
+        if (named.isEmpty()) {
+            return Facet.ALL;
+        }
+        List<Facet> facets = new ArrayList<>();
+        for (String name : named) {
+            if (!name.equals("none")) {
+                facets.add(Facet.named(name)
+                        .orElseThrow(() -> new WrongParameter(
+                                "facets", "names '" + shortened(name) + "' and may name none, " + Facet.names())));
+            }
+        }
+        return facets.stream().distinct().toList();
+    }
+
+    private static Set<String> fields(Map<String, String[]> parameters) {
+        Set<String> fields = new LinkedHashSet<>();
+        values(parameters, "fields").forEach(name -> {
+            if (!Fields.KNOWN.contains(name)) {
+                throw new WrongParameter(
+                        "fields", "names '" + shortened(name) + "' and may name " + String.join(", ", Fields.KNOWN));
+            }
+            fields.add(name);
+        });
+        return fields;
+    }
+
     private static Optional<LocalDate> since(Map<String, String[]> parameters) {
         return one(parameters, "since").map(text -> {
             try {
-                return LocalDate.parse(text);
+                LocalDate date = LocalDate.parse(text);
+                if (date.getYear() < 1 || date.getYear() > 9999) {
+                    throw new WrongParameter(
+                            "since", "is '" + shortened(text) + "' and must lie between the years 1 and 9999");
+                }
+                return date;
             } catch (DateTimeParseException e) {
-                throw new WrongParameter("since", "is '" + text + "' and must be a date such as 2026-01-31");
+                throw new WrongParameter("since", "is '" + shortened(text) + "' and must be a date such as 2026-01-31");
             }
         });
     }
@@ -116,18 +178,31 @@ record SearchQuery(
                 .map(text -> Arrays.stream(Sort.values())
                         .filter(sort -> sort.name().equalsIgnoreCase(text))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new WrongParameter("sort", "is '" + text + "' and must be relevance, newest or title")))
+                        .orElseThrow(() -> new WrongParameter(
+                                "sort", "is '" + shortened(text) + "' and must be relevance, newest or title")))
                 .orElse(Sort.RELEVANCE);
     }
 
-    private static boolean grouped(Map<String, String[]> parameters) {
-        return one(parameters, "group")
+    private static Page page(Map<String, String[]> parameters, Sort sort) {
+        int from = number(parameters, "from", 0, 0, WINDOW);
+        int size = number(parameters, "size", 20, 0, MOST);
+        if (from + size > WINDOW) {
+            throw new WrongParameter("from", "and size together reach past " + WINDOW + "; follow the cursor instead");
+        }
+        Optional<Cursor> after = one(parameters, "cursor").map(text -> Cursor.parse(text, sort));
+        if (after.isPresent() && from > 0) {
+            throw new WrongParameter("from", "and cursor exclude each other");
+        }
+        return new Page(from, size, after);
+    }
+
+    private static boolean choice(Map<String, String[]> parameters, String name, String only) {
+        return one(parameters, name)
                 .map(text -> {
-                    if (!text.equals("trade")) {
-                        throw new WrongParameter("group", "is '" + text + "' and must be trade");
+                    if (!text.equals(only) && !text.equals("false")) {
+                        throw new WrongParameter(name, "is '" + shortened(text) + "' and must be " + only);
                     }
-                    return true;
+                    return text.equals(only);
                 })
                 .orElse(false);
     }
@@ -135,9 +210,12 @@ record SearchQuery(
     private static int number(Map<String, String[]> parameters, String name, int otherwise, int least, int most) {
         return one(parameters, name)
                 .map(text -> {
-                    if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+                    if (!text.matches("[0-9]{1,9}")
+                            || Integer.parseInt(text) < least
+                            || Integer.parseInt(text) > most) {
                         throw new WrongParameter(
-                                name, "is '" + text + "' and must be a number from " + least + " to " + most);
+                                name,
+                                "is '" + shortened(text) + "' and must be a number from " + least + " to " + most);
                     }
                     return Integer.parseInt(text);
                 })
@@ -149,5 +227,10 @@ record SearchQuery(
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
+    }
+
+    /** What was sent, as far as an answer should repeat it. */
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

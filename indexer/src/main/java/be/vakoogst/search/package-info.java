@@ -4,7 +4,8 @@
  * RFC 9457 (problem+json); Elasticsearch query DSL.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalogue", "index", "problem", "resource", "role", "trade"})
+@ApplicationModule(
+        allowedDependencies = {"catalogue", "index", "language", "problem", "resource", "role", "trade", "usage"})
 package be.vakoogst.search;
 
 import org.jspecify.annotations.NullMarked;

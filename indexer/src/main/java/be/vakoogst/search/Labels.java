@@ -1,0 +1,75 @@
+package be.vakoogst.search;
+
+import be.vakoogst.trade.Trade;
+import be.vakoogst.trade.Vocabulary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What the values of facets are called: by the operator's vocabularies, by the pages' messages, or else as they are. */
+class Labels {
+
+    private static final Map<Facet, String> FILES = Map.of(
+            Facet.TYPE, "resource-types.yml",
+            Facet.AUDIENCE, "audiences.yml",
+            Facet.LEVEL, "levels.yml",
+            Facet.FINALITY, "finalities.yml",
+            Facet.LICENCE, "licences.yml");
+
+    private final Map<Facet, Map<String, JsonNode>> files = new EnumMap<>(Facet.class);
+    private final Vocabulary trades;
+    private final MessageSource messages;
+
+    Labels(Path vocabularies, Vocabulary trades, MessageSource messages) {
+        this.trades = trades;
+        this.messages = messages;
+        FILES.forEach((facet, file) -> files.put(facet, read(vocabularies.resolve(file))));
+    }
+
+    private static Map<String, JsonNode> read(Path file) {
+        Map<String, JsonNode> labels = new HashMap<>();
+        if (Files.isRegularFile(file)) {
+            YAMLMapper.shared()
+                    .readTree(file.toFile())
+                    .forEach(entry -> labels.put(
+                            entry.path("id").asString(""), entry.path(entry.has("prefLabel") ? "prefLabel" : "label")));
+        }
+        return labels;
+    }
+
+    String of(Facet facet, String value, String language) {
+        if (facet == Facet.TRADE) {
+            return trades.trade(value).map(trade -> trade.label(language)).orElse(value);
+        }
+        return Optional.ofNullable(files.getOrDefault(facet, Map.of()).get(value))
+                .map(labels -> labels.path(language).asString(labels.path("nl").asString("")))
+                .filter(label -> !label.isEmpty())
+                .orElseGet(() -> spoken(facet, value, language));
+    }
+
+    private String spoken(Facet facet, String value, String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        if (facet == Facet.LANGUAGE) {
+            return Locale.forLanguageTag(value).getDisplayLanguage(locale);
+        }
+        String code = "search." + facet.code() + "." + value;
+        return Optional.ofNullable(messages.getMessage(code, null, value, locale))
+                .orElse(value);
+    }
+
+    /** What the trades are called, by id. */
+    Map<String, String> trades(String language) {
+        Map<String, String> labels = new HashMap<>();
+        for (Trade trade : trades.trades()) {
+            labels.put(trade.id(), trade.label(language));
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,51 @@
+package be.vakoogst.search;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/search/rules}, for operators: what is put first, preferred or left out per query. */
+@RestController
+@RequestMapping("/api/search/rules")
+class RulesController {
+
+    private final Rules rules;
+
+    RulesController(Rules rules) {
+        this.rules = rules;
+    }
+
+    record All(List<Rules.Rule> rules) {}
+
+    @GetMapping
+    All all() {
+        return new All(rules.all());
+    }
+
+    /** Takes the place of what was set for the same query before. */
+    @PutMapping
+    Rules.Rule set(@RequestBody Rules.Rule rule) {
+        rules.set(rule);
+        return rule;
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@RequestParam String query) {
+        if (!rules.remove(query)) {
+            throw new ErrorResponseException(
+                    HttpStatus.NOT_FOUND,
+                    ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "No rule was set for '" + query + "'"),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package be.vakoogst.usage;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A query as it may be kept. */
+final class Query {
+
+    private static final int LONGEST = 100;
+
+    /** Addresses of mail, and numbers as long as those of telephones, accounts and persons. */
+    private static final Pattern PERSONAL = Pattern.compile("@|(?:\\d[ ./-]?){7,}");
+
+    private Query() {}
+
+    /** In lower case, with single spaces; empty when it may say who somebody is, or is no query but a text. */
+    static String of(String words) {
+        String query = words.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+        return query.length() > LONGEST || PERSONAL.matcher(query).find() ? "" : query;
+    }
+}

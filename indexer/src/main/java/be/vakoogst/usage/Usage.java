@@ -1,0 +1,52 @@
+package be.vakoogst.usage;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts searches and clicks. Counting takes no time of who asks: it is written down a moment later, and what a crash loses are the counts of that
+ * moment. Safe for many threads.
+ */
+public class Usage {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final int MOST_QUERIES = 10_000;
+
+    private final Tally tally;
+    private final UsageTable table;
+    private final Cache<String, Map<String, Double>> clicks = Caffeine.newBuilder()
+            .maximumSize(MOST_QUERIES)
+            .expireAfterWrite(FRESH)
+            .build();
+
+    Usage(Tally tally, UsageTable table) {
+        this.tally = tally;
+        this.table = table;
+    }
+
+    /**
+     * Somebody searched.
+     *
+     * @param trades that the words are about or were chosen; counted under each, or under the empty one
+     */
+    public void searched(String words, List<String> trades, long total) {
+        String query = Query.of(words);
+        for (String trade : trades.isEmpty() ? List.of("") : trades) {
+            tally.searched(query, trade, total == 0);
+        }
+    }
+
+    /** Somebody opened a resource. @param words of the search it was found by; empty when there was none */
+    public void clicked(String words, String resourceId) {
+        tally.clicked(Query.of(words), resourceId);
+    }
+
+    /** The resources most often opened after a query, each with its share of the clicks; none where few have clicked. */
+    public Map<String, Double> clicks(String words) {
+        String query = Query.of(words);
+        return query.isEmpty() ? Map.of() : clicks.get(query, table::shares);
+    }
+}

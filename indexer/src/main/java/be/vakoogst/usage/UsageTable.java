@@ -1,0 +1,121 @@
+package be.vakoogst.usage;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The counts in the database. */
+class UsageTable {
+
+    /** Fewer clicks say nothing yet, and could be one person's. */
+    private static final int LEAST_CLICKS = 3;
+
+    private static final int MOST_CLICKED = 10;
+
+    private final JdbcClient database;
+
+    UsageTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    record Searched(LocalDate day, String query, String trade) {}
+
+    record Clicked(LocalDate day, String query, String resourceId) {}
+
+    /** @param searches how many, and how many of them found nothing */
+    void add(Map<Searched, long[]> searches, Map<Clicked, Long> clicks) {
+        searches.forEach((key, counts) -> database.sql("""
+                        insert into search_count (day, query, trade, searches, without_result)
+                        values (:day, :query, :trade, :searches, :nothing)
+                        on conflict (day, query, trade) do update
+                        set searches = search_count.searches + excluded.searches,
+                            without_result = search_count.without_result + excluded.without_result
+                        """)
+                .param("day", key.day())
+                .param("query", key.query())
+                .param("trade", key.trade())
+                .param("searches", counts[0])
+                .param("nothing", counts[1])
+                .update());
+        clicks.forEach((key, count) -> database.sql("""
+                        insert into click_count (day, query, resource_id, clicks) values (:day, :query, :id, :clicks)
+                        on conflict (day, query, resource_id) do update set clicks = click_count.clicks + excluded.clicks
+                        """)
+                .param("day", key.day())
+                .param("query", key.query())
+                .param("id", key.resourceId())
+                .param("clicks", count)
+                .update());
+    }
+
+    Map<String, Double> shares(String query) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        database.sql("""
+                        select resource_id, sum(clicks)::float8 / sum(sum(clicks)) over () as share, sum(sum(clicks)) over () as clicks
+                        from click_count where query = :query group by resource_id order by share desc, resource_id limit :most
+                        """).param("query", query).param("most", MOST_CLICKED).query(row -> {
+            if (row.getLong("clicks") >= LEAST_CLICKS) {
+                shares.put(row.getString("resource_id"), row.getDouble("share"));
+            }
+        });
+        return Map.copyOf(shares);
+    }
+
+    List<UsageReport.Day> days(LocalDate from, LocalDate to) {
+        return database.sql("""
+                        select d.day, coalesce(s.searches, 0) as searches, coalesce(s.without_result, 0) as without_result,
+                               coalesce(c.clicks, 0) as clicks
+                        from (select day from search_count union select day from click_count) d
+                        left join (select day, sum(searches) as searches, sum(without_result) as without_result
+                                   from search_count group by day) s on s.day = d.day
+                        left join (select day, sum(clicks) as clicks from click_count group by day) c on c.day = d.day
+                        where d.day between :from and :to order by d.day
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query(UsageReport.Day.class)
+                .list();
+    }
+
+    List<UsageReport.ByQuery> queries(LocalDate from, LocalDate to, boolean withoutResult, int most) {
+        return database.sql("""
+                        select s.query, sum(s.searches) as searches, sum(s.without_result) as without_result,
+                               coalesce((select sum(c.clicks) from click_count c
+                                         where c.query = s.query and c.day between :from and :to), 0) as clicks
+                        from search_count s where s.day between :from and :to
+                        group by s.query having not :nothing or sum(s.without_result) > 0
+                        order by case when :nothing then sum(s.without_result) else sum(s.searches) end desc, s.query limit :most
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("nothing", withoutResult)
+                .param("most", most)
+                .query(UsageReport.ByQuery.class)
+                .list();
+    }
+
+    List<UsageReport.ByTrade> trades(LocalDate from, LocalDate to) {
+        return database.sql("""
+                        select trade, sum(searches) as searches, sum(without_result) as without_result
+                        from search_count where day between :from and :to group by trade order by searches desc, trade
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query(UsageReport.ByTrade.class)
+                .list();
+    }
+
+    List<UsageReport.ByResource> resources(LocalDate from, LocalDate to, int most) {
+        return database.sql("""
+                        select resource_id, sum(clicks) as clicks from click_count where day between :from and :to
+                        group by resource_id order by clicks desc, resource_id limit :most
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("most", most)
+                .query(UsageReport.ByResource.class)
+                .list();
+    }
+}
