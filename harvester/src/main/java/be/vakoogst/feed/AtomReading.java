@@ -5,8 +5,6 @@ import be.vakoogst.extract.Value;
 import be.vakoogst.fetch.Reference;
 import be.vakoogst.resource.Media;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -21,10 +19,11 @@ final class AtomReading {
     }
 
     FeedPage read(Element feed) {
-        List<FeedEntry> entries = new ArrayList<>();
+        FeedEntries entries = new FeedEntries();
+        int number = 0;
         for (Element child : feed.children()) {
-            if (name(child).equals("entry")) {
-                entry(child, feed, "entry[" + (entries.size() + 1) + "]").ifPresent(entries::add);
+            if (child.tagName().equals("entry")) {
+                entry(child, feed, "entry[" + ++number + "]", entries);
             }
         }
         return new FeedPage(
@@ -36,21 +35,22 @@ final class AtomReading {
                 RssReading.child(feed, "generator").toLowerCase(Locale.ROOT).contains("wordpress"));
     }
 
-    private Optional<FeedEntry> entry(Element entry, Element feed, String place) {
+    private void entry(Element entry, Element feed, String place, FeedEntries entries) {
         URI base = FeedLinks.base(entry, url);
         Statements statements = new Statements(place);
+        statements.text(Field.LANGUAGE, entry.attr("xml:lang"), "@xml:lang");
         MediaModule modules = new MediaModule(base, statements);
         entry.children().forEach(element -> {
             own(element, base, statements);
             modules.read(element);
         });
-        feed(feed, statements);
-        Optional<URI> link = alternate(entry, base);
-        return FeedEntry.of(RssReading.child(entry, "id"), link, statements.all());
+        statements.inherit(above -> feed(feed, above));
+        Optional<URI> page = alternate(entry, base);
+        entries.add(place, RssReading.child(entry, "id"), page, page, statements);
     }
 
     private static void own(Element element, URI base, Statements statements) {
-        String name = name(element);
+        String name = element.tagName();
         switch (name) {
             case "title" -> construct(Field.TITLE, element, statements);
             case "summary" -> construct(Field.DESCRIPTION, element, statements);
@@ -68,14 +68,18 @@ final class AtomReading {
         }
     }
 
-    /** Text constructs (RFC 4287 section 3.1): text, escaped html, or xhtml as elements. */
+    /**
+     * Text constructs (RFC 4287 section 3.1) and content (section 4.1.3): text, escaped html, or elements as such; Atom 0.3 says so in {@code mode}.
+     * Other media types are encoded in base64, and are no text.
+     */
     private static void construct(Field field, Element element, Statements statements) {
-        switch (element.attr("type").toLowerCase(Locale.ROOT)) {
-            case "", "text", "text/plain" ->
-                statements.html(
-                        field, element.childrenSize() > 0 ? element.html() : element.wholeText(), name(element));
-            case "xhtml", "application/xhtml+xml" -> statements.html(field, element.html(), name(element));
-            default -> statements.html(field, element.wholeText(), name(element));
+        String type = element.attr("type").toLowerCase(Locale.ROOT);
+        boolean readable = type.isEmpty()
+                || type.matches("text|x?html|text/.*|.*[/+]xml")
+                        && !element.attr("mode").equals("base64");
+        if (readable) {
+            statements.html(
+                    field, element.childrenSize() > 0 ? element.html() : element.wholeText(), element.tagName());
         }
     }
 
@@ -85,7 +89,7 @@ final class AtomReading {
             statements.add(
                     Field.CREATOR,
                     new Value.Who(name, Optional.empty(), Reference.resolve(base, RssReading.child(element, "uri"))),
-                    name(element) + "/name");
+                    element.tagName() + "/name");
         }
     }
 
@@ -107,22 +111,22 @@ final class AtomReading {
         }
     }
 
-    private static void feed(Element feed, Statements statements) {
-        statements.html(Field.SITE_NAME, RssReading.child(feed, "title"), "../title");
-        statements.text(Field.LANGUAGE, feed.attr("xml:lang"), "../@xml:lang");
-        statements.text(Field.LICENCE, RssReading.child(feed, "rights"), "../rights");
+    private void feed(Element feed, Statements above) {
+        above.html(Field.SITE_NAME, RssReading.child(feed, "title"), "../title");
+        above.text(Field.LANGUAGE, feed.attr("xml:lang"), "../@xml:lang");
+        above.text(Field.LICENCE, RssReading.child(feed, "rights"), "../rights");
+        Statements within = above.within("..");
+        feed.children().stream()
+                .filter(child -> child.tagName().equals("author"))
+                .forEach(author -> who(author, FeedLinks.base(author, url), within));
     }
 
     private static Optional<URI> alternate(Element entry, URI base) {
         return entry.children().stream()
-                .filter(child -> name(child).equals("link"))
+                .filter(child -> child.tagName().equals("link"))
                 .filter(child ->
                         child.attr("rel").isEmpty() || child.attr("rel").equals("alternate"))
                 .findFirst()
                 .flatMap(child -> Reference.resolve(base, child.attr("href")));
-    }
-
-    private static String name(Element element) {
-        return element.tagName().toLowerCase(Locale.ROOT).replaceFirst("^atom:", "");
     }
 }

@@ -2,19 +2,15 @@ package be.vakoogst.feed;
 
 import be.vakoogst.failure.Reason;
 import be.vakoogst.fetch.Fetched;
-import be.vakoogst.fetch.Reference;
 import be.vakoogst.xml.XmlText;
-import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds out what a body is, and reads it. XML is read with jsoup's XML parser, which knows no external entities, no DTD and no recursion,
@@ -23,37 +19,33 @@ import tools.jackson.databind.json.JsonMapper;
 final class FeedDocument {
 
     private static final int MOST_DEPTH = 200;
-    private static final List<String> FEED_TYPES =
-            List.of("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml");
+    private static final Pattern ENTRY_TAG = Pattern.compile("(?i)<(/?)(?:[a-z][a-z0-9]*:)?(?:item|entry)[\\s>/]");
 
     private FeedDocument() {}
 
     static FeedReading read(Fetched.Fresh fetched) {
+        String file = NoFeed.file(fetched.body().start(8));
+        if (!file.isEmpty()) {
+            return noFeed(file);
+        }
         String text = XmlText.of(fetched);
         String start = text.stripLeading();
         if (start.startsWith("{") || start.startsWith("[")) {
-            return json(start, fetched.url());
-        }
-        if (start.startsWith("%PDF")) {
-            return new FeedReading.NoFeed(Reason.WRONG_TYPE, "a PDF document, not a feed");
+            return JsonFeedDocument.read(start, fetched.url());
         }
         int root = start.indexOf('<');
-        if (root < 0) {
-            return new FeedReading.NoFeed(Reason.WRONG_TYPE, "no feed but " + kind(fetched));
-        }
-        return markup(start.substring(root), fetched);
+        return root < 0 ? noFeed(NoFeed.text(text, fetched.mediaType())) : markup(start.substring(root), fetched);
     }
 
     private static FeedReading markup(String text, Fetched.Fresh fetched) {
         Document xml =
                 Jsoup.parse(text, fetched.url().toString(), Parser.xmlParser().setMaxDepth(MOST_DEPTH));
+        String root = "";
         for (Element child : xml.children()) {
-            switch (child.normalName().toLowerCase(Locale.ROOT)) {
-                case "rss", "rdf:rdf" -> {
-                    return closed(text, child, new RssReading(fetched.url()).read(child));
-                }
-                case "feed", "atom:feed" -> {
-                    return closed(text, child, new AtomReading(fetched.url()).read(child));
+            root = child.normalName().toLowerCase(Locale.ROOT).replaceFirst("^[^:]*:", "");
+            switch (root) {
+                case "rss", "rdf", "feed" -> {
+                    return feed(text, child, root, fetched);
                 }
                 case "html" -> {
                     return html(text, fetched);
@@ -64,50 +56,45 @@ final class FeedDocument {
         return text.toLowerCase(Locale.ROOT).contains("<html")
                         || fetched.mediaType().equals("text/html")
                 ? html(text, fetched)
-                : new FeedReading.NoFeed(Reason.WRONG_TYPE, "XML whose root is '" + rootName(xml) + "', not a feed");
+                : noFeed(NoFeed.xml(root));
     }
 
-    /** A feed that was cut off before its first entry is no empty feed. */
-    private static FeedReading closed(String text, Element root, FeedPage page) {
-        boolean ends = text.stripTrailing()
-                .toLowerCase(Locale.ROOT)
-                .contains("</" + root.tagName().toLowerCase(Locale.ROOT));
-        return ends || !page.entries().isEmpty()
-                ? new FeedReading.Page(page)
-                : new FeedReading.NoFeed(
-                        Reason.UNREADABLE, "a feed that breaks off after " + text.length() + " characters");
+    private static FeedReading feed(String text, Element root, String name, Fetched.Fresh fetched) {
+        boolean whole =
+                text.toLowerCase(Locale.ROOT).contains("</" + root.tagName().toLowerCase(Locale.ROOT));
+        FeedNames.settle(root);
+        if (!whole && isWithinEntry(text)) {
+            root.select("item, entry").last().remove();
+        }
+        FeedPage page = name.equals("feed")
+                ? new AtomReading(fetched.url()).read(root)
+                : new RssReading(fetched.url()).read(root);
+        return new FeedReading.Page(page, whole ? Optional.empty() : Optional.of(breaks(page, text.length())));
+    }
+
+    static String breaks(FeedPage page, int length) {
+        return "breaks off after " + page.entries().all().size() + " entries, " + length + " characters in";
+    }
+
+    /** An entry that was cut off says only half of what it says. */
+    private static boolean isWithinEntry(String text) {
+        boolean open = false;
+        Matcher tag = ENTRY_TAG.matcher(text);
+        while (tag.find()) {
+            open = tag.group(1).isEmpty();
+        }
+        return open;
     }
 
     private static FeedReading html(String text, Fetched.Fresh fetched) {
         Document page = Jsoup.parse(text, fetched.url().toString());
-        for (Element link : page.select("link[rel~=(?i)\\balternate\\b][type][href]")) {
-            if (FEED_TYPES.contains(link.attr("type").strip().toLowerCase(Locale.ROOT))) {
-                Optional<URI> feed = Reference.resolve(fetched.url(), link.attr("href"));
-                if (feed.isPresent() && !feed.get().equals(fetched.url())) {
-                    return new FeedReading.Elsewhere(feed.get());
-                }
-            }
-        }
-        return new FeedReading.NoFeed(
-                Reason.WRONG_TYPE, "an HTML page titled '" + page.title() + "' that names no feed");
+        return FeedHint.in(page, fetched.url())
+                .<FeedReading>map(FeedReading.Elsewhere::new)
+                .orElseGet(() -> new FeedReading.NoFeed(
+                        Reason.WRONG_TYPE, "an HTML page titled '" + page.title() + "' that names no feed"));
     }
 
-    private static FeedReading json(String text, URI url) {
-        try {
-            JsonNode root = JsonMapper.shared().readTree(text);
-            return root.path("items").isArray()
-                    ? new FeedReading.Page(new JsonFeedReading(url).read(root))
-                    : new FeedReading.NoFeed(Reason.WRONG_TYPE, "JSON without items, not a JSON Feed");
-        } catch (JacksonException e) {
-            return new FeedReading.NoFeed(Reason.UNREADABLE, "JSON that breaks: " + e.getOriginalMessage());
-        }
-    }
-
-    private static String kind(Fetched.Fresh fetched) {
-        return fetched.mediaType().isEmpty() ? "a document without markup" : "'" + fetched.mediaType() + "'";
-    }
-
-    private static String rootName(Document xml) {
-        return xml.children().isEmpty() ? "" : xml.child(xml.childrenSize() - 1).tagName();
+    private static FeedReading noFeed(String found) {
+        return new FeedReading.NoFeed(Reason.WRONG_TYPE, found + ", not a feed");
     }
 }

@@ -9,15 +9,7 @@ import java.util.Optional;
 /**
  * One entry.
  *
- * @param link where it is read; empty for an entry that only says something
+ * @param url where it is read; empty for an entry that only says something
+ * @param page the same where that is a page; empty where it is a file that the entry encloses
  */
-record FeedEntry(ItemKey key, Optional<URI> link, List<Statement> statements) {
-
-    /** @param id what the feed calls it; where that is blank its address names it; empty when it has neither */
-    static Optional<FeedEntry> of(String id, Optional<URI> link, List<Statement> statements) {
-        Optional<ItemKey> key = id.isBlank()
-                ? link.map(url -> new ItemKey(Links.withoutTracking(url).toString()))
-                : Optional.of(new ItemKey(id.strip()));
-        return key.map(known -> new FeedEntry(known, link, statements));
-    }
-}
+record FeedEntry(ItemKey key, Optional<URI> url, Optional<URI> page, List<Statement> statements) {}

@@ -2,7 +2,6 @@ package be.vakoogst.feed;
 
 import be.vakoogst.fetch.Reference;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -14,16 +13,15 @@ final class FeedLinks {
     /** The link of a relation among an element's own children. */
     static Optional<URI> link(Element feed, URI url, String relation) {
         return feed.children().stream()
-                .filter(child -> child.tagName().equalsIgnoreCase("atom:link")
-                        || child.tagName().equalsIgnoreCase("link"))
+                .filter(child ->
+                        child.tagName().equals("atom:link") || child.tagName().equals("link"))
                 .filter(child -> child.attr("rel").equalsIgnoreCase(relation))
                 .findFirst()
                 .flatMap(child -> Reference.resolve(base(child, url), child.attr("href")));
     }
 
     static boolean complete(Element feed) {
-        return feed.children().stream()
-                .anyMatch(child -> child.tagName().toLowerCase(Locale.ROOT).matches("(fh|history):complete"));
+        return feed.children().stream().anyMatch(child -> child.tagName().equals("fh:complete"));
     }
 
     /** The base of an element's relative links: every {@code xml:base} around it, the outermost resolved first. */

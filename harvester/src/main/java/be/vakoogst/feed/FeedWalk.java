@@ -39,12 +39,14 @@ final class FeedWalk implements Iterator<List<Discovered>> {
     private int number = 1;
     private int hints;
     private boolean fromTheStart;
+    private boolean whole;
 
     FeedWalk(Fetcher fetcher, Discovery discovery, FeedSettings settings) {
         this.fetcher = fetcher;
         this.discovery = discovery;
         this.settings = settings;
         this.fromTheStart = discovery.from().isStart();
+        this.whole = fromTheStart;
         this.next = Optional.of(
                 fromTheStart
                         ? discovery.source().connector().url()
@@ -89,7 +91,7 @@ final class FeedWalk implements Iterator<List<Discovered>> {
 
     private List<Discovered> read(URI url, Fetched.Fresh fresh) {
         return switch (FeedDocument.read(fresh)) {
-            case FeedReading.Page(FeedPage page) -> handOver(url, fresh, page);
+            case FeedReading.Page(FeedPage page, var breaks) -> handOver(url, fresh, page, breaks);
             case FeedReading.Elsewhere(URI feed) -> elsewhere(feed, fresh);
             case FeedReading.NoFeed(Reason reason, String found) ->
                 broken(new Failure(url, Stage.DISCOVER, reason, found));
@@ -105,35 +107,53 @@ final class FeedWalk implements Iterator<List<Discovered>> {
         return List.of();
     }
 
-    private List<Discovered> handOver(URI url, Fetched.Fresh fresh, FeedPage page) {
+    private List<Discovered> handOver(URI url, Fetched.Fresh fresh, FeedPage page, Optional<String> breaks) {
         List<Discovered> found = new ArrayList<>();
-        for (FeedEntry entry : page.entries()) {
-            if (seen.add(entry.key())) {
-                found.addAll(item(url, fresh.url(), entry));
-            }
-        }
-        boolean anythingNew = !found.isEmpty() || page.entries().isEmpty();
+        List<FeedEntry> entries = page.entries().all();
+        entries.stream()
+                .filter(entry -> seen.add(entry.key()))
+                .forEach(entry -> found.addAll(item(url, fresh.url(), entry)));
+        boolean anythingNew = !found.isEmpty() || entries.isEmpty();
         page.withdrawn()
                 .forEach(key ->
                         found.add(new Discovered.Withdrawn(key, url, "deleted at the source (tombstone in the feed)")));
+        page.entries().nameless().forEach(what -> found.add(fault(url, Reason.NO_URL, what)));
+        breaks.ifPresentOrElse(
+                where -> found.add(fault(url, Reason.UNREADABLE, where)),
+                () -> found.add(new Discovered.Listed(url, fresh.validators())));
+        whole &= breaks.isEmpty();
         next = following(url, page, anythingNew).filter(this::mayFollow);
-        if (next.isPresent() && number >= settings.pages()) {
-            found.add(new Discovered.Broken(
-                    new Failure(url, Stage.DISCOVER, Reason.TOO_MANY, "more than " + settings.pages() + " pages")));
-            next = Optional.empty();
-        }
-        found.add(new Discovered.Listed(url, fresh.validators()));
-        if (page.complete() && next.isEmpty() && fromTheStart) {
-            found.add(new Discovered.Complete());
-        }
+        found.addAll(ending(url, page));
         number++;
         return found;
     }
 
+    /** What is to be said where the walk ends at this page. */
+    private List<Discovered> ending(URI url, FeedPage page) {
+        if (next.isPresent() && number >= settings.pages()) {
+            next = Optional.empty();
+            return List.of(fault(url, Reason.TOO_MANY, "more than " + settings.pages() + " pages"));
+        }
+        if (next.isPresent() && page.next().isEmpty() && isRememberedArchive(next.get())) {
+            next = Optional.empty();
+            return List.of(new Discovered.RestUnchanged());
+        }
+        return page.complete() && next.isEmpty() && whole ? List.of(new Discovered.Complete()) : List.of();
+    }
+
+    /** An archive never changes (RFC 5005 section 4), nor do those before it: once read, in a run that concluded well, they need not be read again. */
+    private boolean isRememberedArchive(URI url) {
+        return discovery.scope() == Scope.INCREMENTAL
+                && discovery.remembered().apply(url).isPresent();
+    }
+
+    private static Discovered fault(URI url, Reason reason, String detail) {
+        return new Discovered.Broken(new Failure(url, Stage.DISCOVER, reason, detail));
+    }
+
     private List<Discovered> item(URI page, URI base, FeedEntry entry) {
-        Optional<URI> link = entry.link().map(Links::withoutTracking);
-        URI url = link.orElse(base);
-        if (link.isPresent() && !discovery.source().urls().want(url)) {
+        URI url = entry.url().orElse(base);
+        if (entry.url().isPresent() && !discovery.source().urls().want(url)) {
             return List.of();
         }
         RawRecord listed = new RawRecord(page, entry.statements(), List.of());
@@ -141,17 +161,18 @@ final class FeedWalk implements Iterator<List<Discovered>> {
                 entry.key(),
                 url,
                 listed,
-                Fingerprint.of(entry.link(), entry.statements()),
-                link,
+                Fingerprint.of(entry.url(), entry.statements()),
+                entry.page(),
                 new Checkpoint(page.toString()))));
     }
 
     private Optional<URI> following(URI url, FeedPage page, boolean anythingNew) {
         return page.next()
                 .or(page::previousArchive)
-                .or(() -> page.numbered() && anythingNew && !page.entries().isEmpty()
-                        ? Optional.of(Links.nextNumbered(url))
-                        : Optional.empty());
+                .or(() ->
+                        page.numbered() && anythingNew && !page.entries().all().isEmpty()
+                                ? Optional.of(Links.nextNumbered(url))
+                                : Optional.empty());
     }
 
     /** Never twice to the same page in one walk. */

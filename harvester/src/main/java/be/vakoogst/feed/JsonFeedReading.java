@@ -5,7 +5,6 @@ import be.vakoogst.extract.Value;
 import be.vakoogst.fetch.Reference;
 import be.vakoogst.resource.Media;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -20,14 +19,15 @@ final class JsonFeedReading {
     }
 
     FeedPage read(JsonNode feed) {
-        List<FeedEntry> entries = new ArrayList<>();
+        FeedEntries entries = new FeedEntries();
+        int number = 0;
         for (JsonNode item : feed.path("items")) {
-            entry(item, feed, "items/" + entries.size()).ifPresent(entries::add);
+            entry(item, feed, "items/" + number++, entries);
         }
         return new FeedPage(entries, List.of(), resolve(feed, "next_url"), Optional.empty(), false, false);
     }
 
-    private Optional<FeedEntry> entry(JsonNode item, JsonNode feed, String place) {
+    private void entry(JsonNode item, JsonNode feed, String place, FeedEntries entries) {
         Statements statements = new Statements(place);
         statements.text(Field.IDENTIFIER, text(item, "id"), "id");
         statements.html(Field.TITLE, text(item, "title"), "title");
@@ -37,14 +37,19 @@ final class JsonFeedReading {
         statements.text(Field.PUBLISHED, text(item, "date_published"), "date_published");
         statements.text(Field.MODIFIED, text(item, "date_modified"), "date_modified");
         statements.text(Field.LANGUAGE, text(item, "language"), "language");
-        statements.text(Field.LANGUAGE, text(feed, "language"), "/language");
-        statements.html(Field.SITE_NAME, text(feed, "title"), "/title");
         image(item, statements);
         item.path("tags").forEach(tag -> statements.text(Field.KEYWORD, tag.asString(""), "tags"));
-        authors(item, statements);
+        authors(item, "", statements);
         item.path("attachments").forEach(attachment -> attachment(attachment, statements));
+        statements.inherit(above -> feed(feed, above));
         Optional<URI> link = resolve(item, "url").or(() -> resolve(item, "external_url"));
-        return FeedEntry.of(text(item, "id"), link, statements.all());
+        entries.add(place, text(item, "id"), link, link, statements);
+    }
+
+    private void feed(JsonNode feed, Statements above) {
+        above.text(Field.LANGUAGE, text(feed, "language"), "/language");
+        above.html(Field.SITE_NAME, text(feed, "title"), "/title");
+        authors(feed, "/", above);
     }
 
     private void image(JsonNode item, Statements statements) {
@@ -57,9 +62,9 @@ final class JsonFeedReading {
         }
     }
 
-    private void authors(JsonNode item, Statements statements) {
-        item.path("authors").forEach(author -> author(author, "authors", statements));
-        author(item.path("author"), "author", statements);
+    private void authors(JsonNode node, String above, Statements statements) {
+        node.path("authors").forEach(author -> author(author, above + "authors", statements));
+        author(node.path("author"), above + "author", statements);
     }
 
     private void author(JsonNode author, String where, Statements statements) {

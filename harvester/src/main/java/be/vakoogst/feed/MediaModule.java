@@ -5,8 +5,8 @@ import be.vakoogst.extract.Value;
 import be.vakoogst.fetch.Reference;
 import be.vakoogst.resource.Media;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** What RSS and Atom entries say by extensions: Media RSS, iTunes, Dublin Core, Creative Commons. */
@@ -22,7 +22,7 @@ final class MediaModule {
 
     /** Reads one element of an entry; elements of other vocabularies are passed over. */
     void read(Element element) {
-        String name = element.tagName().toLowerCase(Locale.ROOT);
+        String name = element.tagName();
         String text = element.wholeText();
         switch (name) {
             case "media:group" -> element.children().forEach(this::read);
@@ -32,25 +32,31 @@ final class MediaModule {
             }
             case "media:thumbnail" -> picture(element, element.attr("url"), name);
             case "itunes:image" -> picture(element, element.attr("href"), name);
-            case "media:player" ->
-                Reference.resolve(base, element.attr("url"))
-                        .ifPresent(url -> statements.add(Field.MEDIA, file(url, element, Media.Role.EMBED), name));
-            case "media:title" -> statements.html(Field.TITLE, text, name);
-            case "media:description", "itunes:summary", "itunes:subtitle", "dc:description" ->
+            case "media:player", "media:embed" -> embedded(element, name);
+            case "media:title", "dc:title" -> statements.html(Field.TITLE, text, name);
+            case "media:description", "itunes:summary", "itunes:subtitle", "dc:description", "dc:abstract" ->
                 statements.html(Field.DESCRIPTION, text, name);
-            case "media:keywords", "itunes:keywords" -> statements.text(Field.KEYWORD, text, name);
+            case "media:keywords", "itunes:keywords", "dc:subject" -> statements.text(Field.KEYWORD, text, name);
+            case "media:category" ->
+                statements.text(Field.CATEGORY, attribute(element, "label").orElse(text), name);
             case "media:credit", "itunes:author", "dc:creator", "dc:contributor" -> who(Field.CREATOR, text, name);
             case "dc:publisher" -> who(Field.PUBLISHER, text, name);
-            case "dc:date", "dcterms:issued", "dcterms:created" -> statements.text(Field.PUBLISHED, text, name);
-            case "dcterms:modified" -> statements.text(Field.MODIFIED, text, name);
+            case "dc:date", "dc:issued", "dc:created" -> statements.text(Field.PUBLISHED, text, name);
+            case "dc:modified" -> statements.text(Field.MODIFIED, text, name);
             case "dc:language" -> statements.text(Field.LANGUAGE, text, name);
-            case "dc:subject" -> statements.text(Field.KEYWORD, text, name);
             case "dc:type" -> statements.text(Field.TYPE, text, name);
-            case "dc:rights", "dcterms:license", "media:license", "creativecommons:license", "cc:license" ->
+            case "dc:audience" -> statements.text(Field.AUDIENCE, text, name);
+            case "dc:educationlevel" -> statements.text(Field.LEVEL, text, name);
+            case "dc:rights", "dc:license", "media:license", "media:copyright", "cc:license", "podcast:license" ->
                 licence(element, name);
             case "itunes:duration" -> statements.text(Field.DURATION, text, name);
             default -> {}
         }
+    }
+
+    private void embedded(Element element, String name) {
+        Reference.resolve(base, element.attr("url"))
+                .ifPresent(url -> statements.add(Field.MEDIA, file(url, element, Media.Role.EMBED), name));
     }
 
     private void content(Element element) {
@@ -84,8 +90,12 @@ final class MediaModule {
     }
 
     private void licence(Element element, String name) {
-        String reference = element.hasAttr("rdf:resource") ? element.attr("rdf:resource") : element.attr("href");
-        statements.text(Field.LICENCE, reference.isBlank() ? element.wholeText() : reference, name);
+        String reference = Stream.of("rdf:resource", "resource", "href", "url")
+                .map(element::attr)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElseGet(element::wholeText);
+        statements.text(Field.LICENCE, reference, name);
     }
 
     private void who(Field field, String name, String where) {

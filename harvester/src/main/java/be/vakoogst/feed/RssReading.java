@@ -5,14 +5,27 @@ import be.vakoogst.extract.Value;
 import be.vakoogst.fetch.Reference;
 import be.vakoogst.resource.Media;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** RSS 0.9x, 1.0 and 2.0: from elements to statements. */
 final class RssReading {
+
+    private static final Set<String> HOLDS_FOR_ALL = Set.of(
+            "itunes:author",
+            "itunes:image",
+            "dc:creator",
+            "dc:publisher",
+            "dc:language",
+            "dc:rights",
+            "dc:license",
+            "cc:license",
+            "media:license",
+            "media:copyright",
+            "media:credit");
 
     private final URI url;
 
@@ -22,13 +35,13 @@ final class RssReading {
 
     FeedPage read(Element root) {
         Element channel = root.children().stream()
-                .filter(child -> child.tagName().equalsIgnoreCase("channel"))
+                .filter(child -> child.tagName().equals("channel"))
                 .findFirst()
                 .orElse(root);
+        FeedEntries entries = new FeedEntries();
         List<Element> items = root.select("item");
-        List<FeedEntry> entries = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            entry(items.get(i), channel, "item[" + (i + 1) + "]").ifPresent(entries::add);
+            entry(items.get(i), channel, "item[" + (i + 1) + "]", entries);
         }
         return new FeedPage(
                 entries,
@@ -39,7 +52,7 @@ final class RssReading {
                 child(channel, "generator").toLowerCase(Locale.ROOT).contains("wordpress"));
     }
 
-    private Optional<FeedEntry> entry(Element item, Element channel, String place) {
+    private void entry(Element item, Element channel, String place, FeedEntries entries) {
         URI base = FeedLinks.base(item, url);
         Statements statements = new Statements(place);
         MediaModule modules = new MediaModule(base, statements);
@@ -47,13 +60,13 @@ final class RssReading {
             own(element, base, statements);
             modules.read(element);
         });
-        channel(channel, statements);
-        Optional<URI> link = link(item, base);
-        return FeedEntry.of(child(item, "guid"), link, statements.all());
+        statements.inherit(above -> channel(channel, above));
+        Optional<URI> page = link(item, base);
+        entries.add(place, child(item, "guid"), page.or(() -> enclosed(item, base)), page, statements);
     }
 
     private static void own(Element element, URI base, Statements statements) {
-        String name = element.tagName().toLowerCase(Locale.ROOT);
+        String name = element.tagName();
         String text = element.wholeText();
         switch (name) {
             case "title" -> statements.html(Field.TITLE, text, name);
@@ -95,26 +108,33 @@ final class RssReading {
         });
     }
 
-    /** What the channel says holds for each of its items, unless the item says otherwise. */
-    private static void channel(Element channel, Statements statements) {
-        statements.html(Field.SITE_NAME, child(channel, "title"), "../title");
-        statements.text(Field.LANGUAGE, child(channel, "language"), "../language");
-        statements.text(Field.LICENCE, child(channel, "copyright"), "../copyright");
-        statements.text(Field.LICENCE, child(channel, "creativecommons:license"), "../creativeCommons:license");
+    /** Its own title and description speak of the channel; the rest holds for its items. */
+    private void channel(Element channel, Statements above) {
+        above.html(Field.SITE_NAME, child(channel, "title"), "../title");
+        above.text(Field.LANGUAGE, child(channel, "language"), "../language");
+        above.text(Field.LICENCE, child(channel, "copyright"), "../copyright");
+        MediaModule modules = new MediaModule(FeedLinks.base(channel, url), above.within(".."));
+        channel.children().stream()
+                .filter(element -> HOLDS_FOR_ALL.contains(element.tagName()))
+                .forEach(modules::read);
     }
 
     private static Optional<URI> link(Element item, URI base) {
         Optional<URI> stated = Reference.resolve(base, child(item, "link"));
-        if (stated.isPresent()) {
-            return stated;
-        }
-        Optional<Element> guid = children(item, "guid").stream().findFirst();
-        return guid.filter(element -> !element.attr("isPermaLink").equalsIgnoreCase("false"))
-                .filter(element -> element.wholeText().strip().matches("(?i)https?://.*"))
-                .flatMap(element -> Reference.resolve(base, element.wholeText()))
-                .or(() -> children(item, "enclosure").stream()
+        return stated.isPresent()
+                ? stated
+                : children(item, "guid").stream()
+                        .filter(guid -> !guid.attr("isPermaLink").equalsIgnoreCase("false"))
+                        .filter(guid -> guid.wholeText().strip().matches("(?i)https?://.*"))
                         .findFirst()
-                        .flatMap(enclosure -> Reference.resolve(base, enclosure.attr("url"))));
+                        .flatMap(guid -> Reference.resolve(base, guid.wholeText()));
+    }
+
+    /** An episode of a podcast often has no page of its own. */
+    private static Optional<URI> enclosed(Element item, URI base) {
+        return children(item, "enclosure").stream()
+                .findFirst()
+                .flatMap(enclosure -> Reference.resolve(base, enclosure.attr("url")));
     }
 
     static String child(Element parent, String name) {
@@ -128,7 +148,7 @@ final class RssReading {
 
     private static List<Element> children(Element parent, String name) {
         return parent.children().stream()
-                .filter(child -> child.tagName().equalsIgnoreCase(name))
+                .filter(child -> child.tagName().equals(name))
                 .toList();
     }
 }

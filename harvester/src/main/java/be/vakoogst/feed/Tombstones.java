@@ -2,7 +2,6 @@ package be.vakoogst.feed;
 
 import be.vakoogst.connector.ItemKey;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /** Entries that a feed calls deleted (RFC 6721). */
@@ -12,7 +11,7 @@ final class Tombstones {
 
     static List<ItemKey> in(Element feed) {
         return feed.children().stream()
-                .filter(child -> child.tagName().toLowerCase(Locale.ROOT).endsWith("deleted-entry"))
+                .filter(child -> child.tagName().endsWith("deleted-entry"))
                 .map(child -> child.attr("ref").strip())
                 .filter(ref -> !ref.isEmpty())
                 .map(ItemKey::new)

@@ -4,11 +4,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * DateText in the forms that publishers use: ISO 8601, RFC 822/2822 with Dutch, French, German or English months, day/month/year, epoch seconds.
+ * Dates in the forms that publishers use: ISO 8601, RFC 822/2822 with Dutch, French, German or English months, day/month/year, epoch seconds.
  * Without a zone: that of Brussels. A date alone: the start of that day. What makes no sense is no date; nothing is invented.
  */
 final class DateText {
@@ -24,125 +25,149 @@ final class DateText {
     private static final ZoneId HERE = ZoneId.of("Europe/Brussels");
     private static final int EARLIEST_YEAR = 1980;
     private static final int LATEST_YEAR = 2100;
-    private static final String TIME = "(?:[T ,]+(?:om |à |at )?(\\d{1,2})[:hu](\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?)?";
-    private static final String ZONE = "\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}|[A-Z]{3,4})?";
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?" + TIME + ZONE + ".*");
-    private static final Pattern COMPACT =
-            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(\\d{2})?)?" + ZONE);
-    private static final Pattern SLASHES =
-            Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})" + TIME + ZONE);
-    private static final Pattern WORDS = Pattern.compile(
-            "(?:\\p{L}+\\.?,?\\s+)?(\\d{1,2})(?:er|e|st|nd|rd|th)?\\.?[\\s-]+(\\p{L}{3,12})\\.?,?[\\s-]+(\\d{4}|\\d{2})"
-                    + TIME + ZONE + ".*");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?:\\p{L}+\\.?,?\\s+)?(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})"
-                    + TIME + ZONE + ".*");
-    private static final Pattern ASCTIME =
-            Pattern.compile("\\p{L}{3}\\s+(\\p{L}{3})\\s+(\\d{1,2})\\s+(\\d{2}):(\\d{2}):(\\d{2})\\s+(\\d{4})");
+    private static final int LONGEST = 100;
+
     private static final Pattern INTRODUCED = Pattern.compile(
             "(?i)^(?:gepubliceerd|geplaatst|laatst (?:gewijzigd|bijgewerkt)|gewijzigd|bijgewerkt|datum|publié|mis à jour|modifié|published|posted|updated|last (?:modified|updated)|date)(?:\\s+(?:op|le|on))?\\s*:?\\s+");
-    private static final Pattern MONTH_ALONE = Pattern.compile("(\\p{L}{3,12})\\.?\\s+(\\d{4})");
-    private static final Pattern YEAR_ALONE = Pattern.compile("\\d{4}");
-    private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
-    private static final Map<String, Integer> MONTHS = months();
-    private static final Map<String, String> ZONES = Map.of(
-            "Z", "Z", "UTC", "Z", "GMT", "Z", "UT", "Z", "CET", "+01:00", "CEST", "+02:00", "EST", "-05:00", "EDT",
-            "-04:00", "PST", "-08:00", "PDT", "-07:00");
+    private static final String TIME =
+            "(?:[T ,]+(?:om |à |at |um )?(?<hour>\\d{1,2})[:hu](?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?"
+                    + "(?:\\s*uur)?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?)?";
+    private static final String ZONE =
+            "\\s*(?:(?:GMT|UTC)?(?<offset>[+-]\\d{2}(?::?\\d{2})?)|(?<zone>[A-Z]{1,4})(?![\\p{L}/]))?(?:\\s*\\[?(?<region>[A-Z][a-z]+/[A-Za-z_]+))?";
+    private static final String REST = TIME + ZONE + ".*";
+    private static final String WEEKDAY = "(?:\\p{L}+\\.?,?\\s+)?";
 
-    private DateText() {}
+    /** In this order; the first that fits decides. */
+    private static final List<Pattern> FORMS = List.of(
+            Pattern.compile("(?<year>\\d{4})(?:[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2}))?)?(?![\\dW-])" + REST),
+            Pattern.compile(
+                    "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:T(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?)?"
+                            + ZONE),
+            Pattern.compile("(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})" + REST),
+            Pattern.compile(WEEKDAY
+                    + "(?<day>\\d{1,2})(?:er|e|st|nd|rd|th)?\\.?[\\s-]+(?<name>\\p{L}{3,12})\\.?,?[\\s-]+(?<year>\\d{4}|\\d{2})"
+                    + REST),
+            Pattern.compile(
+                    "\\p{L}{3}\\s+(?<name>\\p{L}{3})\\s+(?<day>\\d{1,2})\\s+(?<hour>\\d{2}):(?<minute>\\d{2}):(?<second>\\d{2})\\s+(?:(?<zone>[A-Z]{3,4})\\s+)?(?<year>\\d{4})"),
+            Pattern.compile(WEEKDAY
+                    + "(?<name>\\p{L}{3,12})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})" + REST),
+            Pattern.compile("(?<name>\\p{L}{3,12})\\.?\\s+(?<year>\\d{4})"));
+
+    private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
+    private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}-[1-7]");
+    private static final Map<String, Integer> MONTHS = months();
+    private static final Map<String, String> ZONES = Map.ofEntries(
+            Map.entry("Z", "Z"),
+            Map.entry("UT", "Z"),
+            Map.entry("UTC", "Z"),
+            Map.entry("GMT", "Z"),
+            Map.entry("WET", "Z"),
+            Map.entry("BST", "+01:00"),
+            Map.entry("CET", "+01:00"),
+            Map.entry("MEZ", "+01:00"),
+            Map.entry("CEST", "+02:00"),
+            Map.entry("MESZ", "+02:00"),
+            Map.entry("EST", "-05:00"),
+            Map.entry("EDT", "-04:00"),
+            Map.entry("CST", "-06:00"),
+            Map.entry("CDT", "-05:00"),
+            Map.entry("PST", "-08:00"),
+            Map.entry("PDT", "-07:00"));
+
+    private final Matcher parts;
+
+    private DateText(Matcher parts) {
+        this.parts = parts;
+    }
 
     static Optional<OffsetDateTime> parse(String text) {
         String date = INTRODUCED.matcher(text.strip()).replaceFirst("");
         try {
-            return read(date).filter(DateText::plausible);
+            return read(date.substring(0, Math.min(LONGEST, date.length()))).filter(DateText::plausible);
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
     private static Optional<OffsetDateTime> read(String text) {
-        Matcher iso = ISO.matcher(text);
-        if (iso.matches()) {
-            int day = iso.group(3) == null ? 1 : Integer.parseInt(iso.group(3));
-            return Optional.of(at(number(iso, 1), number(iso, 2), day, iso, 4));
+        if (EPOCH.matcher(text).matches()) {
+            return Optional.of(epoch(Long.parseLong(text)));
         }
-        Matcher compact = COMPACT.matcher(text);
-        if (compact.matches()) {
-            return Optional.of(at(number(compact, 1), number(compact, 2), number(compact, 3), compact, 4));
+        if (WEEK.matcher(text).matches()) {
+            LocalDate day = LocalDate.parse(text, DateTimeFormatter.ISO_WEEK_DATE);
+            return Optional.of(day.atStartOfDay(HERE).toOffsetDateTime());
         }
-        Matcher slashes = SLASHES.matcher(text);
-        if (slashes.matches()) {
-            return Optional.of(dayFirst(slashes));
-        }
-        return words(text);
+        return FORMS.stream()
+                .map(form -> form.matcher(text))
+                .filter(Matcher::matches)
+                .map(DateText::new)
+                .flatMap(date -> date.whole().stream())
+                .findFirst();
     }
 
-    private static Optional<OffsetDateTime> words(String text) {
-        Matcher words = WORDS.matcher(text);
-        if (words.matches()) {
-            return month(words.group(2)).map(month -> at(year(words.group(3)), month, number(words, 1), words, 4));
-        }
-        Matcher asctime = ASCTIME.matcher(text);
-        if (asctime.matches()) {
-            return month(asctime.group(1))
-                    .map(month -> LocalDateTime.of(
-                                    number(asctime, 6),
-                                    month,
-                                    number(asctime, 2),
-                                    number(asctime, 3),
-                                    number(asctime, 4),
-                                    number(asctime, 5))
-                            .atOffset(ZoneOffset.UTC));
-        }
-        Matcher monthFirst = MONTH_FIRST.matcher(text);
-        if (monthFirst.matches()) {
-            return month(monthFirst.group(1))
-                    .map(month -> at(number(monthFirst, 3), month, number(monthFirst, 2), monthFirst, 4));
-        }
-        return EPOCH.matcher(text).matches() ? Optional.of(epoch(Long.parseLong(text))) : period(text);
+    private Optional<OffsetDateTime> whole() {
+        return month().map(month -> {
+            int day = number("day", 1);
+            boolean american = month > 12 && day <= 12;
+            LocalDate date = american ? LocalDate.of(year(), day, month) : LocalDate.of(year(), month, day);
+            return zoned(
+                    date.atStartOfDay().plusHours(hour()).plusMinutes(minute()).plusSeconds(second()));
+        });
     }
 
-    /** The beginning of a month or year, where no more is said. */
-    private static Optional<OffsetDateTime> period(String text) {
-        Matcher month = MONTH_ALONE.matcher(text);
-        if (month.matches()) {
-            return month(month.group(1)).map(number -> startOf(Integer.parseInt(month.group(2)), number));
+    private OffsetDateTime zoned(LocalDateTime local) {
+        Optional<ZoneId> zone = part("offset")
+                .map(offset -> (ZoneId) ZoneOffset.of(offset))
+                .or(() -> part("zone").map(ZONES::get).map(ZoneOffset::of))
+                .or(() -> part("region").map(ZoneId::of));
+        boolean asctime = part("name").isPresent()
+                && part("hour").isPresent()
+                && !parts.namedGroups().containsKey("region");
+        return local.atZone(zone.orElse(asctime ? ZoneOffset.UTC : HERE)).toOffsetDateTime();
+    }
+
+    private int year() {
+        String digits = part("year").orElseThrow();
+        int year = Integer.parseInt(digits);
+        return digits.length() == 4 ? year : year < 70 ? 2000 + year : 1900 + year;
+    }
+
+    private Optional<Integer> month() {
+        return part("name").map(DateText::named).orElseGet(() -> Optional.of(number("month", 1)));
+    }
+
+    /** 24:00 is the end of a day (ISO 8601-1 section 4.3.8). */
+    private int hour() {
+        int hour = number("hour", 0);
+        Optional<String> half = part("half").map(letter -> letter.toLowerCase(Locale.ROOT));
+        if (hour > 24 || hour == 24 && minute() > 0 || half.isPresent() && hour > 12) {
+            throw new DateTimeException("no such hour");
         }
-        return YEAR_ALONE.matcher(text).matches() ? Optional.of(startOf(Integer.parseInt(text), 1)) : Optional.empty();
+        return half.map(letter -> hour % 12 + (letter.equals("p") ? 12 : 0)).orElse(hour);
     }
 
-    private static OffsetDateTime startOf(int year, int month) {
-        return LocalDate.of(year, month, 1).atStartOfDay(HERE).toOffsetDateTime();
+    private int minute() {
+        return below60("minute");
     }
 
-    /** Day before month, as all of Europe writes it; the other way only where that alone makes a date. */
-    private static OffsetDateTime dayFirst(Matcher slashes) {
-        boolean american = number(slashes, 2) > 12 && number(slashes, 1) <= 12;
-        int day = number(slashes, american ? 2 : 1);
-        int month = number(slashes, american ? 1 : 2);
-        return at(year(slashes.group(3)), month, day, slashes, 4);
+    private int second() {
+        return below60("second");
     }
 
-    /** @param time the group of the hour; minute, second and zone follow it */
-    private static OffsetDateTime at(int year, int month, int day, Matcher matcher, int time) {
-        LocalDate date = LocalDate.of(year, month, day);
-        LocalTime clock = matcher.group(time) == null
-                ? LocalTime.MIDNIGHT
-                : LocalTime.of(number(matcher, time), number(matcher, time + 1), orZero(matcher.group(time + 2)));
-        LocalDateTime local = date.atTime(clock);
-        return offset(matcher.group(time + 3))
-                .map(local::atOffset)
-                .orElseGet(() -> local.atZone(HERE).toOffsetDateTime());
-    }
-
-    private static Optional<ZoneOffset> offset(String zone) {
-        if (zone == null) {
-            return Optional.empty();
+    private int below60(String name) {
+        int number = number(name, 0);
+        if (number > 59) {
+            throw new DateTimeException("no such " + name);
         }
-        if (zone.startsWith("+") || zone.startsWith("-")) {
-            return Optional.of(ZoneOffset.of(zone));
-        }
-        return Optional.ofNullable(ZONES.get(zone)).map(ZoneOffset::of);
+        return number;
+    }
+
+    private int number(String name, int otherwise) {
+        return part(name).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    private Optional<String> part(String name) {
+        return parts.namedGroups().containsKey(name) ? Optional.ofNullable(parts.group(name)) : Optional.empty();
     }
 
     private static OffsetDateTime epoch(long number) {
@@ -154,23 +179,9 @@ final class DateText {
         return date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR;
     }
 
-    private static int number(Matcher matcher, int group) {
-        return Integer.parseInt(matcher.group(group));
-    }
-
-    private static int orZero(String digits) {
-        return digits == null ? 0 : Integer.parseInt(digits);
-    }
-
-    private static int year(String digits) {
-        int year = Integer.parseInt(digits);
-        return digits.length() == 4 ? year : year < 70 ? 2000 + year : 1900 + year;
-    }
-
-    private static Optional<Integer> month(String name) {
+    private static Optional<Integer> named(String name) {
         String key = name.toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(MONTHS.get(key))
-                .or(() -> Optional.ofNullable(MONTHS.get(key.substring(0, Math.min(4, key.length())))))
+        return Optional.ofNullable(MONTHS.get(key.substring(0, Math.min(4, key.length()))))
                 .or(() -> Optional.ofNullable(MONTHS.get(key.substring(0, 3))));
     }
 

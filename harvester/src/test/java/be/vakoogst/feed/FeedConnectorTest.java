@@ -119,6 +119,68 @@ class FeedConnectorTest {
     }
 
     @Test
+    void anArchiveThatWasReadIsNotReadAgain() {
+        String archive = "<atom:link rel=\"prev-archive\" href=\"/%s\"/>";
+        rss("/feed", item("c") + archive.formatted("archief2"));
+        rss("/archief2", item("b") + archive.formatted("archief1"));
+        rss("/archief1", item("a"));
+
+        List<Discovered> first = discover("/feed");
+        List<Discovered> second = new FeedConnector(fetcher)
+                .discover(new Discovery(
+                        source("/feed"),
+                        Discovery.Scope.INCREMENTAL,
+                        Checkpoint.START,
+                        url -> Optional.of(Validators.NONE).filter(known -> !url.equals(publisher.url("/feed")))))
+                .toList();
+
+        assertThat(keys(first)).containsExactly("c", "b", "a");
+        assertThat(keys(second)).containsExactly("c");
+        assertThat(second).last().isInstanceOf(Discovered.RestUnchanged.class);
+        assertThat(publisher.requestsTo("/archief2")).isEqualTo(1);
+    }
+
+    @Test
+    void aFeedThatBreaksOffIsNotRememberedAsRead() {
+        publisher.serves(
+                "/feed",
+                "application/rss+xml",
+                "<rss><channel><fh:complete/>" + item("a") + "<item><guid>b</guid><title>half");
+
+        List<Discovered> found = discover("/feed");
+
+        assertThat(keys(found)).containsExactly("a");
+        assertThat(failure(found).reason()).isEqualTo(Reason.UNREADABLE);
+        assertThat(found)
+                .noneMatch(Discovered.Listed.class::isInstance)
+                .noneMatch(Discovered.Complete.class::isInstance);
+    }
+
+    @Test
+    void anEnclosedFileIsNoPage() {
+        rss("/feed", "<item><title>A</title><guid isPermaLink=\"false\">a</guid><enclosure url=\"/a.mp3\"/></item>");
+
+        assertThat(items(discover("/feed"))).singleElement().satisfies(item -> {
+            assertThat(item.url()).isEqualTo(publisher.url("/a.mp3"));
+            assertThat(item.page()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<link rel=alternate type=application/rss+xml title='Reacties' href=/comments/feed/><link rel='ALTERNATE home' type='Application/RSS+XML' href=/feed>",
+                "<base href=/diep/><link rel=alternate type=application/atom+xml href=../feed>",
+                "<body><a href='/over-ons'>Over ons</a> <a href='/comments/feed/'>Reacties</a> <a href=/feed>RSS</a>"
+            })
+    void theFeedOfAPageIsFoundHoweverItNamesIt(String html) {
+        publisher.serves("/", "text/html", "<!doctype html><html><title>Vakblad</title>" + html);
+        rss("/feed", item("a"));
+
+        assertThat(keys(discover("/"))).containsExactly("a");
+    }
+
+    @Test
     void undefinedEntitiesUndeclaredPrefixesAndBareAmpersandsAreRead() {
         rss(
                 "/feed",
