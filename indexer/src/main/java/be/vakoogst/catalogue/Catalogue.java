@@ -1,17 +1,23 @@
 package be.vakoogst.catalogue;
 
+import be.vakoogst.duplicate.Duplicates;
+import be.vakoogst.duplicate.Fingerprint;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +35,16 @@ public class Catalogue {
     private final ChangeSequence sequence;
     private final ResourceTable resources;
     private final PayloadTable payloads;
+    private final FormerTable former;
+    private final Duplicates duplicates;
 
     public Catalogue(JdbcClient jdbc, InstantSource clock) {
         this.clock = clock;
         this.sequence = new ChangeSequence(jdbc);
         this.resources = new ResourceTable(jdbc);
         this.payloads = new PayloadTable(jdbc);
+        this.former = new FormerTable(jdbc);
+        this.duplicates = new Duplicates(jdbc);
     }
 
     /**
@@ -45,16 +55,53 @@ public class Catalogue {
      * @return one for each submission, in their order
      * @throws IllegalStateException outside a transaction (READ COMMITTED)
      */
-    public List<Change> accept(List<Submission> batch) {
+    public List<Change> accept(List<Submission> batch, Cause cause) {
         Map<ResourceId, StoredForm> forms = forms(batch);
+        Map<ResourceId, Fingerprint> fingerprints = fingerprints(batch);
         Collection<PayloadTable.Row> compressed = PayloadTable.compress(batch);
         sequence.awaitTurn();
+        Instant now = clock.instant();
         List<Judged> judged = judge(forms);
         Map<Judged, ChangeNumber> numbered = number(judged);
-        resources.write(numbered, clock.instant());
+        keep(numbered, cause, now);
+        resources.write(numbered, cause, now);
         resources.restate(having(judged, Judged.Verdict.RESTATED));
+        resources.seen(forms.keySet(), now);
         payloads.write(compressed);
+        List<ResourceId> written = numbered.keySet().stream().map(Judged::id).toList();
+        regroup(written.stream().map(fingerprints::get).toList(), List.of(), written);
         return story(batch, numbered);
+    }
+
+    /** The same for changes that nobody would undo as a whole. */
+    public List<Change> accept(List<Submission> batch) {
+        return accept(batch, Cause.UNNAMED);
+    }
+
+    private void keep(Map<Judged, ChangeNumber> numbered, Cause cause, Instant now) {
+        List<Judged> changed = having(List.copyOf(numbered.keySet()), Judged.Verdict.CHANGED);
+        former.keep(
+                changed.stream().map(Judged::id).toList(),
+                changed.stream().map(numbered::get).toList(),
+                cause,
+                now);
+    }
+
+    /** Whoever shows otherwise now is numbered too, so that every reader of changes hears of it. */
+    private void regroup(Collection<Fingerprint> written, Collection<ResourceId> removed, List<ResourceId> numbered) {
+        Set<ResourceId> stirred = new HashSet<>(duplicates.regroup(written, removed));
+        numbered.forEach(stirred::remove);
+        List<ResourceId> ids =
+                stirred.stream().sorted(Comparator.comparing(ResourceId::value)).toList();
+        if (!ids.isEmpty()) {
+            resources.renumber(ids, sequence.draw(ids.size()), clock.instant());
+        }
+    }
+
+    private static Map<ResourceId, Fingerprint> fingerprints(List<Submission> batch) {
+        Map<ResourceId, Fingerprint> fingerprints = new HashMap<>();
+        batch.forEach(each -> fingerprints.put(each.resource().id(), Fingerprint.of(each.resource())));
+        return fingerprints;
     }
 
     /** Made before the turn comes, as it takes a while; of a record that comes twice the last form counts. */
@@ -110,18 +157,73 @@ public class Catalogue {
                 .toList());
     }
 
-    /** Takes records out of every output; their content and payloads are deleted. Unknown and withdrawn ones are passed over. */
-    public List<Change> withdraw(List<ResourceId> ids, String reason) {
+    /** Takes records out of every output; their content and payloads are deleted, but for what {@code cause} keeps. Unknown and withdrawn ones are passed over. */
+    public List<Change> withdraw(List<ResourceId> ids, String reason, Cause cause) {
         sequence.awaitTurn();
+        Instant now = clock.instant();
         List<ResourceId> live = resources.live(ids);
         List<ChangeNumber> numbers = sequence.draw(live.size());
-        resources.withdraw(live, numbers, reason, clock.instant());
+        former.keep(live, numbers, cause, now);
+        resources.withdraw(live, numbers, reason, cause, now);
         payloads.remove(live);
+        regroup(List.of(), live, live);
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < live.size(); i++) {
             changes.add(new Change.Withdrawn(live.get(i), numbers.get(i)));
         }
         return changes;
+    }
+
+    /** The same for good. */
+    public List<Change> withdraw(List<ResourceId> ids, String reason) {
+        return withdraw(ids, reason, Cause.UNNAMED);
+    }
+
+    /**
+     * Takes back what a cause did, as far as nothing changed since: what it changed or withdrew is as before, what it brought is withdrawn.
+     *
+     * @param limit records at most; to be repeated, each time in a transaction, until nothing comes back
+     * @return the changes that this made
+     */
+    public List<Change> undo(Cause cause, int limit) {
+        sequence.awaitTurn();
+        List<FormerTable.Former> changed = former.changedBy(cause, limit);
+        List<Change> changes = new ArrayList<>(accept(
+                changed.stream()
+                        .flatMap(each ->
+                                each
+                                        .resource()
+                                        .map(resource -> new Submission(resource, former.payloads(each)))
+                                        .stream())
+                        .toList(),
+                cause.undoing()));
+        for (FormerTable.Former each : changed) {
+            each.withdrawnBecause()
+                    .ifPresent(reason -> changes.addAll(withdraw(List.of(each.id()), reason, cause.undoing())));
+        }
+        List<ResourceId> brought = former.broughtBy(cause, Math.max(0, limit - changed.size()));
+        changes.addAll(withdraw(brought, cause.text() + " was undone", cause.undoing()));
+        return changes;
+    }
+
+    /** How many records a cause changed that cannot be undone, as something else changed them since. */
+    public int changedSince(Cause cause) {
+        return former.changedSince(cause);
+    }
+
+    /** Forgets what was kept for undoing before a time. */
+    public int forget(Instant before) {
+        return former.forget(before);
+    }
+
+    /** That their source showed these records as they were. */
+    public void seen(Collection<ResourceId> ids) {
+        resources.seen(ids, clock.instant());
+    }
+
+    /** That a source's whole list is as it was. */
+    public void seenWhole(SourceId source) {
+        resources.seenWhole(source, clock.instant());
     }
 
     public Optional<CatalogueRecord> find(ResourceId id) {

@@ -8,8 +8,9 @@ import java.util.Optional;
 /**
  * A record as the catalogue holds it.
  *
- * @param resource empty once withdrawn
- * @param number its last change
+ * @param resource with its first and last seen dates and all offers of its work; empty once withdrawn
+ * @param number its last change: of its content, or of its place in a work that several sources offer
+ * @param shownAs another record of the same work, which is shown in its place
  */
 public record CatalogueRecord(
         ResourceId id,
@@ -17,4 +18,11 @@ public record CatalogueRecord(
         ChangeNumber number,
         Instant firstSeen,
         Instant lastChanged,
-        Optional<String> withdrawnBecause) {}
+        Optional<String> withdrawnBecause,
+        Optional<ResourceId> shownAs) {
+
+    /** What every output shows: a withdrawn record is in none, and of a work the one record that stands for all. */
+    public Optional<LearningResource> shown() {
+        return shownAs.isPresent() ? Optional.empty() : resource;
+    }
+}

@@ -69,7 +69,7 @@ final class PayloadTable {
                 .update();
     }
 
-    private static Payload payload(ResultSet row, int index) throws SQLException {
+    static Payload payload(ResultSet row, int index) throws SQLException {
         return new Payload(
                 row.getString("part"),
                 URI.create(row.getString("url")),

@@ -1,6 +1,9 @@
 package be.vakoogst.catalogue;
 
+import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.Offer;
 import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.ResourceJson;
 import be.vakoogst.resource.SourceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,13 +16,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code resource}; whole batches go as arrays in one statement. */
 final class ResourceTable {
 
-    private static final String RECORD =
-            "select id, content, provenance, change_number, first_seen, last_changed, withdrawn_because from resource ";
+    private static final String RECORD = """
+            select r.id, content, provenance, change_number, first_seen, last_changed, withdrawn_because, work.shown_id,
+                   greatest(coalesce(last_seen, first_seen), whole.at) as last_seen,
+                   (select json_agg(f.offer || case when m.because is null then '{}'::jsonb
+                                               else jsonb_build_object('because', m.because) end
+                                    order by m.because is not null, f.resource_id)
+                    from same_work m join fingerprint f on f.resource_id = m.resource_id
+                    where m.shown_id = work.shown_id) as offers
+            from resource r
+            left join same_work work on work.resource_id = r.id
+            left join source_seen whole on whole.source_id = r.source_id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -43,22 +57,25 @@ final class ResourceTable {
     }
 
     /** Writes new and changed rows; one that was withdrawn is there again, first seen when it was. */
-    void write(Map<Judged, ChangeNumber> numbered, Instant now) {
+    void write(Map<Judged, ChangeNumber> numbered, Cause cause, Instant now) {
         Collection<Judged> rows = numbered.keySet();
         jdbc.sql("""
                         insert into resource (id, source_id, content, provenance, content_digest, provenance_digest,
-                                              change_number, first_seen, last_changed)
+                                              change_number, first_seen, last_changed, last_seen, cause)
                         select id, source_id, content::json, provenance::json, content_digest, provenance_digest,
-                               change_number, ?, ?
+                               change_number, ?, ?, ?, ?
                         from unnest(?, ?, ?, ?, ?, ?, ?) as submitted
                             (id, source_id, content, provenance, content_digest, provenance_digest, change_number)
                         on conflict (id) do update set
                             source_id = excluded.source_id, content = excluded.content,
                             provenance = excluded.provenance, content_digest = excluded.content_digest,
                             provenance_digest = excluded.provenance_digest, change_number = excluded.change_number,
-                            last_changed = excluded.last_changed, withdrawn_because = null""")
+                            last_changed = excluded.last_changed, last_seen = excluded.last_seen,
+                            cause = excluded.cause, withdrawn_because = null""")
                 .param(utc(now))
                 .param(utc(now))
+                .param(utc(now))
+                .param(cause.column())
                 .param(texts(rows, row -> row.id().value()))
                 .param(texts(rows, row -> row.form().source().value()))
                 .param(texts(rows, row -> row.form().content()))
@@ -87,21 +104,47 @@ final class ResourceTable {
                 .list();
     }
 
-    void withdraw(List<ResourceId> ids, List<ChangeNumber> numbers, String reason, Instant now) {
+    void withdraw(List<ResourceId> ids, List<ChangeNumber> numbers, String reason, Cause cause, Instant now) {
         jdbc.sql("""
                         update resource set content = null, provenance = null, content_digest = null,
                             provenance_digest = null, withdrawn_because = ?, last_changed = ?,
-                            change_number = gone.change_number
+                            change_number = gone.change_number, cause = ?
                         from unnest(?, ?) as gone (id, change_number) where resource.id = gone.id""")
                 .param(reason)
+                .param(utc(now))
+                .param(cause.column())
+                .param(texts(ids, ResourceId::value))
+                .param(numbers.stream().mapToLong(ChangeNumber::value).toArray())
+                .update();
+    }
+
+    /** A new number for records whose work shows otherwise; their content is as it was. */
+    void renumber(List<ResourceId> ids, List<ChangeNumber> numbers, Instant now) {
+        jdbc.sql("""
+                        update resource set change_number = stirred.change_number, last_changed = ?
+                        from unnest(?, ?) as stirred (id, change_number) where resource.id = stirred.id""")
                 .param(utc(now))
                 .param(texts(ids, ResourceId::value))
                 .param(numbers.stream().mapToLong(ChangeNumber::value).toArray())
                 .update();
     }
 
+    void seen(Collection<ResourceId> ids, Instant now) {
+        jdbc.sql("update resource set last_seen = ? where id = any(?) and last_seen is distinct from ?")
+                .param(utc(now))
+                .param(texts(ids, ResourceId::value))
+                .param(utc(now))
+                .update();
+    }
+
+    void seenWhole(SourceId source, Instant now) {
+        jdbc.sql("""
+                        insert into source_seen (source_id, at) values (?, ?)
+                        on conflict (source_id) do update set at = excluded.at""").param(source.value()).param(utc(now)).update();
+    }
+
     Optional<CatalogueRecord> find(ResourceId id) {
-        return jdbc.sql(RECORD + "where id = ?")
+        return jdbc.sql(RECORD + "where r.id = ?")
                 .param(id.value())
                 .query(ResourceTable::catalogueRecord)
                 .optional();
@@ -137,15 +180,35 @@ final class ResourceTable {
     }
 
     private static CatalogueRecord catalogueRecord(ResultSet row, int index) throws SQLException {
-        Optional<String> content = Optional.ofNullable(row.getString("content"));
-        String provenance = row.getString("provenance");
+        ResourceId id = new ResourceId(row.getString("id"));
+        Instant firstSeen = row.getObject("first_seen", OffsetDateTime.class).toInstant();
         return new CatalogueRecord(
-                new ResourceId(row.getString("id")),
-                content.map(json -> StoredForm.read(json, provenance)),
+                id,
+                resource(row, firstSeen),
                 new ChangeNumber(row.getLong("change_number")),
-                row.getObject("first_seen", OffsetDateTime.class).toInstant(),
+                firstSeen,
                 row.getObject("last_changed", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getString("withdrawn_because")));
+                Optional.ofNullable(row.getString("withdrawn_because")),
+                Optional.ofNullable(row.getString("shown_id"))
+                        .map(ResourceId::new)
+                        .filter(shown -> !shown.equals(id)));
+    }
+
+    private static Optional<LearningResource> resource(ResultSet row, Instant firstSeen) throws SQLException {
+        String content = row.getString("content");
+        if (content == null) {
+            return Optional.empty();
+        }
+        LearningResource resource = StoredForm.read(content, row.getString("provenance"));
+        Instant lastSeen = row.getObject("last_seen", OffsetDateTime.class).toInstant();
+        return Optional.of(resource.seen(firstSeen, lastSeen, offers(row.getString("offers"), resource)));
+    }
+
+    private static List<Offer> offers(@Nullable String json, LearningResource resource) {
+        return json == null
+                ? List.of(new Offer(
+                        resource.id(), resource.url(), resource.origin().source(), Optional.empty()))
+                : List.of(ResourceJson.mapper().readValue(json, Offer[].class));
     }
 
     static OffsetDateTime utc(Instant instant) {

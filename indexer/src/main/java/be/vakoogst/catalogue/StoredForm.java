@@ -19,6 +19,7 @@ record StoredForm(ResourceId id, SourceId source, String content, String provena
     private static final JsonMapper CONTENT = ResourceJson.mapper()
             .rebuild()
             .addMixIn(LearningResource.class, Content.class)
+            .addMixIn(LearningResource.Dates.class, Stated.class)
             .build();
 
     static StoredForm of(LearningResource resource) {
@@ -47,4 +48,8 @@ record StoredForm(ResourceId id, SourceId source, String content, String provena
 
     @JsonIgnoreProperties({"provenance", "offers"})
     private interface Content {}
+
+    /** When it was seen is known by the row, not by the content. */
+    @JsonIgnoreProperties({"firstSeen", "lastSeen"})
+    private interface Stated {}
 }

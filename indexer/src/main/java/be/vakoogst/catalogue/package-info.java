@@ -4,7 +4,7 @@
  * PostgreSQL; schema in db/migration; records as ResourceJson.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"resource"})
+@ApplicationModule(allowedDependencies = {"duplicate", "resource"})
 package be.vakoogst.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,7 +55,7 @@ class Filling {
     private BulkOperation operation(CatalogueRecord record, Indices.Index index) {
         String id = record.id().value();
         long version = record.number().value();
-        return record.resource()
+        return record.shown()
                 .map(resource -> BulkOperation.of(bulk -> bulk.index(document -> document.index(index.name())
                         .id(id)
                         .version(version)

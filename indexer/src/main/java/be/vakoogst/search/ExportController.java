@@ -43,7 +43,7 @@ class ExportController {
 
     private static List<LearningResource> live(List<CatalogueRecord> records) {
         return records.stream()
-                .map(CatalogueRecord::resource)
+                .map(CatalogueRecord::shown)
                 .flatMap(Optional::stream)
                 .toList();
     }

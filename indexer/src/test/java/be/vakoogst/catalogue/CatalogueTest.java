@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import be.vakoogst.postgres.TestDatabase;
 import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.Offer;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.Resources;
 import be.vakoogst.resource.SourceId;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class CatalogueTest {
         List<Change> changes = accept(resource);
 
         CatalogueRecord found = catalogue.find(resource.id()).orElseThrow();
-        assertThat(found.resource()).contains(resource);
+        assertThat(found.resource()).contains(resource.seen(START, START, alone(resource)));
         assertThat(found.firstSeen()).isEqualTo(START);
         assertThat(changes).containsExactly(new Change.New(resource.id(), found.number()));
     }
@@ -97,7 +99,8 @@ class CatalogueTest {
         List<Change> changes = accept(moved);
 
         assertThat(changes).containsExactly(new Change.Unchanged(moved.id()));
-        assertThat(catalogue.find(moved.id()).orElseThrow().resource()).contains(moved);
+        assertThat(catalogue.find(moved.id()).orElseThrow().resource())
+                .contains(moved.seen(START, START, alone(moved)));
     }
 
     @Test
@@ -225,5 +228,10 @@ class CatalogueTest {
 
     private static Payload page(String html) {
         return new Payload("page", URI.create("https://vakblad.example/1"), "text/html", html.getBytes(UTF_8));
+    }
+
+    private static List<Offer> alone(LearningResource resource) {
+        return List.of(
+                new Offer(resource.id(), resource.url(), resource.origin().source(), Optional.empty()));
     }
 }

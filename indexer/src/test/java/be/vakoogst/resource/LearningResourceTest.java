@@ -46,7 +46,7 @@ class LearningResourceTest {
     void whatTheCatalogueKnowsOfItsLifeIsPartOfItsJson() {
         LearningResource resource = Resources.titled("Pen-en-gat");
         Instant first = Instant.parse("2026-03-01T08:00:00Z");
-        Offer offer = new Offer(resource.id(), resource.url(), resource.origin().source());
+        Offer offer = new Offer(resource.id(), resource.url(), resource.origin().source(), java.util.Optional.empty());
 
         LearningResource seen = resource.seen(first, first.plusSeconds(60), List.of(offer));
 

@@ -1,0 +1,88 @@
+package be.vakoogst.duplicate;
+
+import be.vakoogst.resource.ResourceId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps track of which records are one work. Called only by who has the catalogue's turn, within its transaction. */
+public final class Duplicates {
+
+    /** How far a change is followed: records like a record that is like the one that changed. */
+    private static final int ROUNDS = 3;
+
+    private static final int MOST_AT_ONCE = 1000;
+
+    private final FingerprintTable table;
+
+    public Duplicates(JdbcClient jdbc) {
+        this.table = new FingerprintTable(jdbc);
+    }
+
+    /**
+     * Takes in how records are now.
+     *
+     * @param written new and changed ones; their rows in {@code resource} are there already
+     * @param removed withdrawn ones
+     * @return the records whose work shows otherwise now: other members, another one that is shown, or another address; without those removed
+     */
+    public Set<ResourceId> regroup(Collection<Fingerprint> written, Collection<ResourceId> removed) {
+        Set<ResourceId> touched = new HashSet<>(removed);
+        written.forEach(one -> touched.add(one.id()));
+        if (touched.isEmpty()) {
+            return Set.of();
+        }
+        Map<ResourceId, Works.Place> before = new HashMap<>(table.places(touched));
+        table.remove(removed);
+        table.write(written);
+        Set<ResourceId> looked = around(touched, before.keySet());
+        before.putAll(table.places(looked));
+        looked.addAll(before.keySet());
+        Map<ResourceId, Works.Place> after = Works.of(table.load(looked).values());
+        table.place(looked, after);
+        Set<ResourceId> otherwise = otherwise(touched, before, after);
+        removed.forEach(otherwise::remove);
+        return otherwise;
+    }
+
+    private Set<ResourceId> around(Set<ResourceId> touched, Set<ResourceId> members) {
+        Set<ResourceId> looked = new HashSet<>(touched);
+        looked.addAll(members);
+        List<ResourceId> found = table.neighbours(looked, MOST_AT_ONCE);
+        for (int round = 1; round < ROUNDS && !found.isEmpty() && looked.size() < MOST_AT_ONCE; round++) {
+            looked.addAll(found);
+            found = table.neighbours(looked, MOST_AT_ONCE);
+        }
+        looked.addAll(found);
+        return looked;
+    }
+
+    private static Set<ResourceId> otherwise(
+            Set<ResourceId> touched, Map<ResourceId, Works.Place> before, Map<ResourceId, Works.Place> after) {
+        Set<ResourceId> stirred = new HashSet<>();
+        Set<ResourceId> all = new HashSet<>(before.keySet());
+        all.addAll(after.keySet());
+        for (ResourceId id : all) {
+            boolean moved = !java.util.Objects.equals(before.get(id), after.get(id));
+            if (moved || touched.contains(id)) {
+                stirred.addAll(shown(id, before));
+                stirred.addAll(shown(id, after));
+            }
+        }
+        Set<ResourceId> otherwise = new HashSet<>();
+        all.stream()
+                .filter(id -> shown(id, before).stream().anyMatch(stirred::contains)
+                        || shown(id, after).stream().anyMatch(stirred::contains))
+                .forEach(otherwise::add);
+        return otherwise;
+    }
+
+    private static List<ResourceId> shown(ResourceId id, Map<ResourceId, Works.Place> places) {
+        Works.Place place = places.get(id);
+        return place == null ? List.of() : List.of(place.shown());
+    }
+}

@@ -1,0 +1,100 @@
+package be.vakoogst.duplicate;
+
+import be.vakoogst.resource.Agent;
+import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.Offer;
+import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.SourceId;
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What has to be known of a record to tell whether another is the same work.
+ *
+ * @param address without scheme, {@code www.} and closing slash; empty for a site's front page, which many records may name
+ * @param sha256 of the document that it is; empty for a page
+ * @param title in small letters and digits only
+ * @param creators in the same form
+ * @param worth higher is shown rather, see {@link Worth}
+ */
+public record Fingerprint(
+        ResourceId id,
+        SourceId source,
+        String address,
+        String sha256,
+        String title,
+        Set<String> creators,
+        Sketch description,
+        Sketch text,
+        long worth,
+        Offer offer) {
+
+    private static final int LEAST_DESCRIPTION = 8;
+    private static final int LEAST_TEXT = 20;
+
+    /** Takes some time for a long text, so that it is better made before any lock is held. */
+    public static Fingerprint of(LearningResource resource) {
+        Set<String> creators = new TreeSet<>();
+        resource.creators().stream().map(Agent::name).map(Fingerprint::plain).forEach(creators::add);
+        return new Fingerprint(
+                resource.id(),
+                resource.origin().source().id(),
+                address(resource.url()),
+                resource.content().sha256().orElse(""),
+                plain(resource.title()),
+                creators,
+                Sketch.of(words(resource.description()), LEAST_DESCRIPTION),
+                Sketch.of(words(resource.content().fullText()), LEAST_TEXT),
+                Worth.of(resource),
+                new Offer(resource.id(), resource.url(), resource.origin().source(), Optional.empty()));
+    }
+
+    /** What it can be found by: records that are one work have one of these in common. */
+    List<Long> keys() {
+        List<Long> keys = new ArrayList<>();
+        if (!address.isEmpty()) {
+            keys.add(Mixing.of("address", address));
+        }
+        if (!sha256.isEmpty()) {
+            keys.add(Mixing.of("document", sha256));
+        }
+        keys.addAll(description.bands("description " + title));
+        keys.addAll(text.bands("text " + title));
+        if (description.isNone() && text.isNone()) {
+            creators.forEach(creator -> keys.add(Mixing.of("title", title, creator)));
+        }
+        return keys;
+    }
+
+    private static String address(URI url) {
+        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        String path = String.valueOf(url.getRawPath()).replaceFirst("/+$", "");
+        boolean frontPage = path.isEmpty() && url.getRawQuery() == null;
+        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+        String part = url.getRawFragment() == null ? "" : "#" + url.getRawFragment();
+        return frontPage ? "" : host + (url.getPort() < 0 ? "" : ":" + url.getPort()) + path + query + part;
+    }
+
+    private static List<String> words(Optional<String> text) {
+        return text.map(Fingerprint::plain)
+                .filter(plain -> !plain.isEmpty())
+                .map(plain -> Arrays.asList(plain.split(" ")))
+                .orElse(List.of());
+    }
+
+    private static String plain(String text) {
+        String beginning = text.substring(0, Math.min(25_000, text.length()));
+        return Normalizer.normalize(beginning, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

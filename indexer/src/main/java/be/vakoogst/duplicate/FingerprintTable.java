@@ -1,0 +1,163 @@
+package be.vakoogst.duplicate;
+
+import be.vakoogst.resource.Offer;
+import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.ResourceJson;
+import be.vakoogst.resource.SourceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code fingerprint}, {@code fingerprint_key} and {@code same_work}. */
+final class FingerprintTable {
+
+    private static final String KNOWN = """
+            select f.*, extract(epoch from r.first_seen)::bigint as first_seen
+            from fingerprint f join resource r on r.id = f.resource_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    FingerprintTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(Collection<Fingerprint> fingerprints) {
+        remove(fingerprints.stream().map(Fingerprint::id).toList());
+        jdbc.sql("""
+                        insert into fingerprint (resource_id, source_id, address, sha256, title, creators, description, text, worth, offer)
+                        select id, source_id, address, sha256, title, creators, description, text, worth, offer::jsonb
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as written
+                            (id, source_id, address, sha256, title, creators, description, text, worth, offer)""")
+                .param(column(fingerprints, one -> one.id().value()))
+                .param(column(fingerprints, one -> one.source().value()))
+                .param(column(fingerprints, Fingerprint::address))
+                .param(column(fingerprints, Fingerprint::sha256))
+                .param(column(fingerprints, Fingerprint::title))
+                .param(column(fingerprints, one -> String.join("\n", one.creators())))
+                .param(fingerprints.stream()
+                        .map(one -> one.description().bytes())
+                        .toArray(byte[][]::new))
+                .param(fingerprints.stream().map(one -> one.text().bytes()).toArray(byte[][]::new))
+                .param(fingerprints.stream().mapToLong(Fingerprint::worth).toArray())
+                .param(column(fingerprints, one -> ResourceJson.mapper().writeValueAsString(one.offer())))
+                .update();
+        writeKeys(fingerprints);
+    }
+
+    private void writeKeys(Collection<Fingerprint> fingerprints) {
+        List<Map.Entry<String, Long>> keys = fingerprints.stream()
+                .flatMap(one -> one.keys().stream()
+                        .distinct()
+                        .map(key -> Map.entry(one.id().value(), key)))
+                .toList();
+        jdbc.sql("insert into fingerprint_key (resource_id, key) select * from unnest(?, ?)")
+                .param(keys.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param(keys.stream().mapToLong(Map.Entry::getValue).toArray())
+                .update();
+    }
+
+    void remove(Collection<ResourceId> ids) {
+        jdbc.sql("delete from fingerprint where resource_id = any(?)")
+                .param(texts(ids))
+                .update();
+    }
+
+    Map<ResourceId, Works.Known> load(Collection<ResourceId> ids) {
+        return known(jdbc.sql(KNOWN + "where f.resource_id = any(?)").param(texts(ids)));
+    }
+
+    /** Records with a key in common with these, without these. */
+    List<ResourceId> neighbours(Collection<ResourceId> ids, int most) {
+        return jdbc.sql("""
+                        select distinct theirs.resource_id from fingerprint_key mine
+                        join fingerprint_key theirs on theirs.key = mine.key
+                        where mine.resource_id = any(?) and theirs.resource_id <> all(?) limit ?""")
+                .param(texts(ids))
+                .param(texts(ids))
+                .param(most)
+                .query((row, index) -> new ResourceId(row.getString(1)))
+                .list();
+    }
+
+    private static Map<ResourceId, Works.Known> known(JdbcClient.StatementSpec select) {
+        Map<ResourceId, Works.Known> known = new HashMap<>();
+        select.query(row -> {
+            Fingerprint fingerprint = fingerprint(row);
+            known.put(fingerprint.id(), new Works.Known(fingerprint, row.getLong("first_seen")));
+        });
+        return known;
+    }
+
+    private static Fingerprint fingerprint(ResultSet row) throws SQLException {
+        return new Fingerprint(
+                new ResourceId(row.getString("resource_id")),
+                new SourceId(row.getString("source_id")),
+                row.getString("address"),
+                row.getString("sha256"),
+                row.getString("title"),
+                creators(row.getString("creators")),
+                Sketch.read(row.getBytes("description")),
+                Sketch.read(row.getBytes("text")),
+                row.getLong("worth"),
+                ResourceJson.mapper().readValue(row.getString("offer"), Offer.class));
+    }
+
+    private static Set<String> creators(String lines) {
+        return new TreeSet<>(lines.isEmpty() ? List.of() : Arrays.asList(lines.split("\n")));
+    }
+
+    /** All records of the works that these belong to, without what stands alone. */
+    Map<ResourceId, Works.Place> places(Collection<ResourceId> ids) {
+        Map<ResourceId, Works.Place> places = new HashMap<>();
+        jdbc.sql("""
+                        select resource_id, shown_id, because from same_work
+                        where shown_id in (select shown_id from same_work where resource_id = any(?))""").param(texts(ids)).query(row -> {
+            places.put(
+                    new ResourceId(row.getString("resource_id")),
+                    new Works.Place(
+                            new ResourceId(row.getString("shown_id")),
+                            Optional.ofNullable(row.getString("because")).map(FingerprintTable::likeness)));
+        });
+        return places;
+    }
+
+    void place(Set<ResourceId> looked, Map<ResourceId, Works.Place> places) {
+        jdbc.sql("delete from same_work where resource_id = any(?)")
+                .param(texts(looked))
+                .update();
+        List<Map.Entry<ResourceId, Works.Place>> rows = List.copyOf(places.entrySet());
+        jdbc.sql("insert into same_work (resource_id, shown_id, because) select * from unnest(?, ?, ?)")
+                .param(rows.stream().map(row -> row.getKey().value()).toArray(String[]::new))
+                .param(rows.stream().map(row -> row.getValue().shown().value()).toArray(String[]::new))
+                .param(rows.stream()
+                        .map(row -> row.getValue()
+                                .because()
+                                .map(Offer.Likeness::code)
+                                .orElse(null))
+                        .toArray(String[]::new))
+                .update();
+    }
+
+    private static Offer.Likeness likeness(String code) {
+        return Offer.Likeness.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    private static String[] column(Collection<Fingerprint> rows, Function<Fingerprint, String> cell) {
+        return rows.stream().map(cell).toArray(String[]::new);
+    }
+
+    private static String[] texts(Collection<ResourceId> ids) {
+        return ids.stream().map(ResourceId::value).toArray(String[]::new);
+    }
+}
