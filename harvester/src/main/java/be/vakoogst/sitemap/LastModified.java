@@ -5,8 +5,8 @@ final class LastModified {
 
     private static final String OPENS = "<lastmod>";
 
-    /** Fewer than so many may well have been changed together. */
-    private static final int ENOUGH = 10;
+    /** Fewer than so many may well have been changed together; and to ask for a few pages once too often is cheap. */
+    private static final int ENOUGH = 3;
 
     private LastModified() {}
 

@@ -1,6 +1,7 @@
 package be.vakoogst.sitemap;
 
 import be.vakoogst.connector.Discovered;
+import be.vakoogst.connector.Seen;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.failure.Stage;
@@ -8,12 +9,10 @@ import be.vakoogst.fetch.Reference;
 import be.vakoogst.source.Source;
 import be.vakoogst.xml.XmlBroken;
 import be.vakoogst.xml.XmlElement;
-import be.vakoogst.xml.XmlPull;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One sitemap or index being read, some entries at a time. For one thread. */
@@ -24,43 +23,59 @@ final class SitemapFile {
     /** sitemaps.org, "Sitemap file": no more than 50,000 URLs; what breaks that by a little is still read. */
     private static final int MOST_ENTRIES = 500_000;
 
+    private final Place place;
     private final URI url;
-    private final int nesting;
     private final Iterator<XmlElement> entries;
     private final SitemapEntry reading;
-    private final Source source;
+    private final Judge judge;
     private final List<URI> nested = new ArrayList<>();
     private int count;
     private int foreign;
 
-    SitemapFile(URI asked, int nesting, URI url, Iterator<XmlElement> entries, boolean lastmodTells, Source source) {
+    /**
+     * Where a file stands among the others.
+     *
+     * @param named the file that a source or robots.txt names, by which this one was found; itself, where it is named
+     * @param nesting how many indices stand between
+     * @param guessed whether nobody named it
+     */
+    record Place(URI url, URI named, int nesting, boolean guessed) {
+
+        static Place named(URI url) {
+            return new Place(url, url, 0, false);
+        }
+
+        static Place guessed(URI url) {
+            return new Place(url, url, 0, true);
+        }
+
+        Place nested(URI below) {
+            return new Place(below, named, nesting + 1, false);
+        }
+    }
+
+    /** What holds for all files of a walk. */
+    record Judge(Source source, Hosts hosts, Seen pages) {}
+
+    /** @param url where the file really lies, behind redirects */
+    private SitemapFile(Place place, URI url, Iterator<XmlElement> entries, boolean lastmodTells, Judge judge) {
+        this.place = place;
         this.url = url;
-        this.nesting = nesting;
         this.entries = entries;
-        this.source = source;
-        this.reading = new SitemapEntry(asked, lastmodTells);
+        this.judge = judge;
+        this.reading = new SitemapEntry(place.url(), lastmodTells);
     }
 
-    static SitemapFile ofXml(URI asked, int nesting, URI url, String text, Source source) {
-        return new SitemapFile(asked, nesting, url, new Elements(XmlPull.over(text)), LastModified.tells(text), source);
+    static SitemapFile ofXml(Place place, URI url, String text, Judge judge) {
+        return new SitemapFile(place, url, Entries.ofXml(text), LastModified.tells(text), judge);
     }
 
-    /** A sitemap of plain lines. */
-    static SitemapFile ofLines(URI asked, int nesting, URI url, String text, Source source) {
-        Iterator<XmlElement> lines = text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(line -> new XmlElement(
-                        "url",
-                        java.util.Map.of(),
-                        List.of(new XmlElement("loc", java.util.Map.of(), List.of(), line)),
-                        ""))
-                .iterator();
-        return new SitemapFile(asked, nesting, url, lines, false, source);
+    static SitemapFile ofLines(Place place, URI url, String text, Judge judge) {
+        return new SitemapFile(place, url, Entries.ofLines(text), false, judge);
     }
 
-    int nesting() {
-        return nesting;
+    Place place() {
+        return place;
     }
 
     /** The sitemaps that were named since this was last asked. */
@@ -103,22 +118,18 @@ final class SitemapFile {
             found.add(broken(Reason.BAD_URL, "entry " + count + ": '" + location + "' is no address"));
         } else if (entry.name().equalsIgnoreCase("sitemap")) {
             nested.add(target.get());
-        } else if (isForeign(target.get())) {
+        } else if (!judge.hosts().maySpeak(url, place.named(), target.get())) {
             foreign++;
-        } else if (source.urls().want(target.get())) {
+        } else if (isWanted(target.get()) && judge.pages().add(target.get().toString())) {
             found.add(reading.found(entry, target.get()));
         }
     }
 
-    /** A sitemap speaks for its own host only (sitemaps.org, "Sitemap file location"), unless the operator named the other. */
-    private boolean isForeign(URI target) {
-        boolean named = !source.urls().include().isEmpty() && source.urls().want(target);
-        return !named && !bare(target).equals(bare(url));
-    }
-
-    private static String bare(URI url) {
-        String authority = url.getRawAuthority().toLowerCase(Locale.ROOT);
-        return authority.startsWith("www.") ? authority.substring(4) : authority;
+    /** A front page shows what is new elsewhere and is nothing to learn from, unless the operator names it as an item. */
+    private boolean isWanted(URI page) {
+        boolean front = (page.getRawPath() == null || page.getRawPath().length() <= 1) && page.getRawQuery() == null;
+        return judge.source().urls().want(page)
+                && !(front && judge.source().urls().include().isEmpty());
     }
 
     private void foreign(List<Discovered> found) {
@@ -129,41 +140,5 @@ final class SitemapFile {
 
     private Discovered broken(Reason reason, String detail) {
         return new Discovered.Broken(new Failure(url, Stage.DISCOVER, reason, detail));
-    }
-
-    /** The entries of the document, pulled one by one. */
-    private static final class Elements implements Iterator<XmlElement> {
-
-        private final XmlPull xml;
-        private boolean pulled;
-        private boolean there;
-
-        private Elements(XmlPull xml) {
-            this.xml = xml;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (!pulled) {
-                pulled = true;
-                there = toNext();
-            }
-            return there;
-        }
-
-        private boolean toNext() {
-            for (Optional<String> name = xml.next(); name.isPresent(); name = xml.next()) {
-                if (name.get().equalsIgnoreCase("url") || name.get().equalsIgnoreCase("sitemap")) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public XmlElement next() {
-            pulled = false;
-            return xml.element();
-        }
     }
 }

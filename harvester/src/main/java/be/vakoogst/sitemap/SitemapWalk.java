@@ -2,6 +2,7 @@ package be.vakoogst.sitemap;
 
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
+import be.vakoogst.connector.Seen;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.failure.Stage;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One walk through the sitemaps of a site, file by file; within a file, some hundred entries at a step. For one thread. */
 final class SitemapWalk implements Iterator<List<Discovered>> {
@@ -29,36 +31,45 @@ final class SitemapWalk implements Iterator<List<Discovered>> {
     private static final int DEFAULT_FILES = 5000;
 
     /** Where sitemaps lie by habit, in the order in which they are tried. */
-    private static final List<String> USUAL = List.of("/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.xml");
+    private static final List<String> USUAL = List.of(
+            "/sitemap.xml",
+            "/sitemap_index.xml",
+            "/wp-sitemap.xml",
+            "/sitemap.xml.gz",
+            "/sitemap_index.xml.gz",
+            "/sitemap-index.xml",
+            "/sitemap/sitemap.xml",
+            "/sitemaps.xml",
+            "/sitemap.txt");
+
+    /** Also the feeds that serve as sitemaps, under any prefix. */
+    private static final Pattern SITEMAP = Pattern.compile("<(?:\\w+:)?(?:urlset|sitemapindex|rss|feed|rdf)[\\s>]");
 
     private final Fetcher fetcher;
     private final Discovery discovery;
     private final int mostFiles;
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<SitemapFile.Place> waiting = new ArrayDeque<>();
     private final Set<URI> asked = new HashSet<>();
+    private final SitemapFile.Judge judge;
+    private URI site;
     private Optional<SitemapFile> open = Optional.empty();
     private boolean searched;
+    private boolean guessed;
     private boolean broken;
     private boolean listed;
     private boolean ended;
-
-    /**
-     * A file still to be read.
-     *
-     * @param guessed whether nobody named it
-     */
-    private record Waiting(URI url, int nesting, boolean guessed) {}
 
     SitemapWalk(Fetcher fetcher, Discovery discovery) {
         this.fetcher = fetcher;
         this.discovery = discovery;
         this.mostFiles =
                 ((Number) discovery.source().connector().options().getOrDefault("sitemaps", DEFAULT_FILES)).intValue();
-        URI url = discovery.source().connector().url();
-        if (isSite(url)) {
-            searchSite(url);
+        this.site = discovery.source().connector().url();
+        this.judge = new SitemapFile.Judge(discovery.source(), new Hosts(fetcher, discovery.source()), new Seen());
+        if (isSite(site)) {
+            searchSite();
         } else {
-            waiting.add(new Waiting(url, 0, false));
+            waiting.add(SitemapFile.Place.named(site));
         }
     }
 
@@ -67,15 +78,20 @@ final class SitemapWalk implements Iterator<List<Discovered>> {
     }
 
     /** What robots.txt names, else the usual places. */
-    private void searchSite(URI site) {
+    private void searchSite() {
         searched = true;
-        List<URI> named = fetcher.sitemapsOf(site).stream()
+        fetcher.sitemapsOf(site).stream()
                 .flatMap(text -> Reference.resolve(site, text).stream())
-                .toList();
-        named.forEach(url -> waiting.add(new Waiting(url, 0, false)));
-        if (named.isEmpty()) {
-            USUAL.forEach(path -> waiting.add(new Waiting(site.resolve(path), 0, true)));
+                .map(SitemapFile.Place::named)
+                .forEach(waiting::add);
+        if (waiting.isEmpty()) {
+            guess();
         }
+    }
+
+    private void guess() {
+        guessed = true;
+        USUAL.forEach(path -> waiting.add(SitemapFile.Place.guessed(site.resolve(path))));
     }
 
     @Override
@@ -95,6 +111,10 @@ final class SitemapWalk implements Iterator<List<Discovered>> {
     }
 
     private List<Discovered> conclude() {
+        if (searched && !listed && !guessed) {
+            guess();
+            return List.of();
+        }
         ended = true;
         if (!listed && !broken) {
             return List.of(new Discovered.Broken(new Failure(
@@ -106,7 +126,7 @@ final class SitemapWalk implements Iterator<List<Discovered>> {
         return broken ? List.of() : List.of(new Discovered.Complete());
     }
 
-    private List<Discovered> ask(Waiting file) {
+    private List<Discovered> ask(SitemapFile.Place file) {
         if (!asked.add(file.url())) {
             return List.of();
         }
@@ -122,48 +142,57 @@ final class SitemapWalk implements Iterator<List<Discovered>> {
             case Fetched.NotModified(var url, var _) ->
                 broken(new Failure(url, Stage.DISCOVER, Reason.EMPTY, "304 to a request without validators"));
             case Fetched.Gone(Failure failure) -> file.guessed() ? List.of() : broken(failure);
-            case Fetched.Refused(Failure failure) -> broken(failure);
-            case Fetched.Failed(Failure failure) -> broken(failure);
+            case Fetched.Refused(Failure failure) ->
+                file.guessed() && failure.reason().deliberate() ? List.of() : broken(failure);
+            case Fetched.Failed(Failure failure) -> {
+                forgetGuesses(file);
+                yield broken(failure);
+            }
         };
     }
 
-    private List<Discovered> read(Waiting file, Fetched.Fresh fresh) {
+    private List<Discovered> read(SitemapFile.Place file, Fetched.Fresh fresh) {
         String text = XmlText.of(fresh);
         String start = text.substring(0, Math.min(2000, text.length())).toLowerCase(Locale.ROOT);
-        if (start.contains("<urlset") || start.contains("<sitemapindex") || start.contains(":urlset")) {
-            open = Optional.of(SitemapFile.ofXml(file.url(), file.nesting(), fresh.url(), text, discovery.source()));
-            forgetGuesses(file);
-            listed = true;
-            return List.of();
+        if (SITEMAP.matcher(start).find()) {
+            return open(file, SitemapFile.ofXml(file, fresh.url(), text, judge));
         }
         if (start.contains("<html") || start.contains("<!doctype html")) {
             return html(file, fresh);
         }
         if (!start.stripLeading().startsWith("<") && start.contains("http")) {
-            open = Optional.of(SitemapFile.ofLines(file.url(), file.nesting(), fresh.url(), text, discovery.source()));
-            listed = true;
-            return List.of();
+            return open(file, SitemapFile.ofLines(file, fresh.url(), text, judge));
         }
-        return broken(new Failure(
-                fresh.url(), Stage.DISCOVER, Reason.WRONG_TYPE, "no sitemap but '" + fresh.mediaType() + "'"));
+        return file.guessed()
+                ? List.of()
+                : broken(new Failure(
+                        fresh.url(), Stage.DISCOVER, Reason.WRONG_TYPE, "no sitemap but '" + fresh.mediaType() + "'"));
+    }
+
+    private List<Discovered> open(SitemapFile.Place place, SitemapFile file) {
+        open = Optional.of(file);
+        listed = true;
+        forgetGuesses(place);
+        return List.of();
     }
 
     /** A page of the site was given: its sitemaps are looked for; a guess that leads to a page was wrong. */
-    private List<Discovered> html(Waiting file, Fetched.Fresh fresh) {
+    private List<Discovered> html(SitemapFile.Place file, Fetched.Fresh fresh) {
         if (file.guessed()) {
             return List.of();
         }
         if (searched) {
             return broken(new Failure(fresh.url(), Stage.DISCOVER, Reason.WRONG_TYPE, "no sitemap but a page of HTML"));
         }
-        searchSite(fresh.url());
+        site = fresh.url();
+        searchSite();
         return List.of();
     }
 
     /** One of the usual places is enough: the others mostly lead to the same. */
-    private void forgetGuesses(Waiting file) {
+    private void forgetGuesses(SitemapFile.Place file) {
         if (file.guessed()) {
-            waiting.removeIf(Waiting::guessed);
+            waiting.removeIf(SitemapFile.Place::guessed);
         }
     }
 
@@ -188,12 +217,12 @@ final class SitemapWalk implements Iterator<List<Discovered>> {
     }
 
     private void nest(URI nested, SitemapFile file, List<Discovered> found) {
-        int depth = file.nesting() + 1;
-        if (depth > MOST_NESTING) {
+        SitemapFile.Place below = file.place().nested(nested);
+        if (below.nesting() > MOST_NESTING) {
             found.add(new Discovered.Broken(new Failure(
                     nested, Stage.DISCOVER, Reason.TOO_MANY, "sitemaps nested deeper than " + MOST_NESTING)));
         } else {
-            waiting.add(new Waiting(nested, depth, false));
+            waiting.add(below);
         }
     }
 

@@ -81,13 +81,13 @@ class SitemapConnectorTest {
 
     @Test
     void aLastmodThatIsTheSameEverywhereIsNotBelieved() {
-        String all = IntStream.range(0, 12)
+        String all = IntStream.range(0, 3)
                 .mapToObj(number -> dated("/p" + number, "2026-11-24"))
                 .collect(Collectors.joining());
         xml("/s.xml", urls(all));
 
         assertThat(whole("/s.xml").items())
-                .hasSize(12)
+                .hasSize(3)
                 .allMatch(item -> item.fingerprint().isEmpty());
     }
 
@@ -173,6 +173,100 @@ class SitemapConnectorTest {
                 "<!DOCTYPE u [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><urlset><url><loc>/een&a;</loc></url></urlset>");
 
         assertThat(paths(whole("/s.xml"))).containsExactly("/een&a;");
+    }
+
+    @Test
+    void compressedAndPlainSitemapsAreFoundAtTheUsualPlacesToo() throws IOException {
+        publisher.serves("/sitemap.xml", "text/html", "<html><body>Niet gevonden</body></html>");
+        publisher.answersStatus("/sitemap_index.xml", 403);
+        publisher.serves("/sitemap.xml.gz", "application/gzip", gzip(urls(url("/een"))));
+
+        Offered offered = whole("/");
+
+        assertThat(paths(offered)).containsExactly("/een");
+        assertThat(offered.complete()).isTrue();
+    }
+
+    @Test
+    void aSitemapThatRobotsTxtNamesAndThatIsNotThereIsLookedForElsewhere() {
+        publisher.serves("/robots.txt", "text/plain", "Sitemap: " + publisher.url("/oud.xml"));
+        xml("/sitemap_index.xml", index("/a.xml"));
+        xml("/a.xml", urls(url("/een")));
+
+        Offered offered = whole("/");
+
+        assertThat(paths(offered)).containsExactly("/een");
+        assertThat(offered.failures()).extracting(Failure::reason).containsExactly(Reason.NOT_FOUND);
+    }
+
+    @Test
+    void aSitemapSpeaksForAnotherHostWhoseRobotsTxtNamesIt() {
+        try (Publisher other = new Publisher()) {
+            other.serves("/robots.txt", "text/plain", "Sitemap: " + publisher.url("/index.xml"));
+            xml("/index.xml", index("/kind.xml"));
+            xml("/kind.xml", urls("<url><loc>" + other.url("/twee") + "</loc></url>"));
+            xml("/vreemd.xml", urls("<url><loc>" + other.url("/twee") + "</loc></url>"));
+
+            assertThat(whole("/index.xml").keys())
+                    .containsExactly(other.url("/twee").toString());
+            assertThat(whole("/vreemd.xml").failures())
+                    .extracting(Failure::reason)
+                    .containsExactly(Reason.FOREIGN_HOST);
+        }
+    }
+
+    @Test
+    void feedsServeAsSitemaps() {
+        xml("/s.xml", "<rss><channel><link>/</link><item><link>/een</link><pubDate>x</pubDate></item></channel></rss>");
+        xml("/a.xml", "<feed><link href='/'/><entry><link rel='alternate' href='/twee'/></entry></feed>");
+
+        assertThat(paths(whole("/s.xml"))).containsExactly("/een");
+        assertThat(paths(whole("/a.xml"))).containsExactly("/twee");
+    }
+
+    @Test
+    void plainLinesAreASitemap() {
+        publisher.serves("/s.txt", "text/plain", publisher.url("/een") + "\r\n\r\n" + publisher.url("/twee") + "\r\n");
+
+        assertThat(paths(whole("/s.txt"))).containsExactly("/een", "/twee");
+    }
+
+    @Test
+    void aPageInTwoSitemapsIsOneItem() {
+        xml("/s.xml", index("/a.xml", "/b.xml"));
+        xml("/a.xml", urls(url("/een"), url("/twee")));
+        xml("/b.xml", urls(url("/twee"), url("/drie")));
+
+        assertThat(paths(whole("/s.xml"))).containsExactly("/een", "/twee", "/drie");
+    }
+
+    @Test
+    void theFrontPageIsNoItemUnlessItIsNamed() {
+        xml("/s.xml", urls(url("/"), url("/een")));
+
+        assertThat(paths(whole("/s.xml"))).containsExactly("/een");
+    }
+
+    @Test
+    void fiftyThousandEntriesAreReadAStepAtATime() {
+        String entries = IntStream.range(0, 50_000)
+                .mapToObj(number -> url("/p" + number))
+                .collect(Collectors.joining());
+        xml("/s.xml", urls(entries));
+
+        assertThat(whole("/s.xml").items()).hasSize(50_000);
+    }
+
+    @Test
+    void aPageWhoseServerFailedIsNotGone() {
+        xml("/s.xml", index("/a.xml", "/b.xml"));
+        xml("/a.xml", urls(url("/een")));
+        publisher.answersStatus("/b.xml", 500);
+
+        Offered offered = whole("/s.xml");
+
+        assertThat(offered.complete()).isFalse();
+        assertThat(offered.failures()).extracting(Failure::reason).containsExactly(Reason.SERVER_ERROR);
     }
 
     private Offered whole(String path) {
