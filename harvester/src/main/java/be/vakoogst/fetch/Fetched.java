@@ -6,9 +6,13 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What came of a request. */
 public sealed interface Fetched {
+
+    /** The header by which text and data mining is reserved (TDM Reservation Protocol). */
+    String TDM_RESERVATION = "tdm-reservation";
 
     /**
      * A body.
@@ -26,7 +30,15 @@ public sealed interface Fetched {
             Optional<Charset> charset,
             Validators validators,
             Map<String, List<String>> headers)
-            implements Fetched {}
+            implements Fetched {
+
+        /** The same where its host reserves text and data mining of it. */
+        Fresh reserved() {
+            Map<String, List<String>> more = new TreeMap<>(headers);
+            more.put(TDM_RESERVATION, List.of("1"));
+            return new Fresh(url, body, mediaType, charset, validators, more);
+        }
+    }
 
     /** 304, or still fresh by its cache lifetime: what we have is right. The validators are to be remembered anew. */
     record NotModified(URI url, Validators validators) implements Fetched {}

@@ -30,13 +30,15 @@ public final class Fetcher implements AutoCloseable {
     private final Exchange exchange;
     private final Gates gates;
     private final Robots robots;
+    private final Reservations reservations;
 
     private Fetcher(FetchSettings settings, InstantSource clock, Pauses pauses) {
         this.settings = settings;
         this.clock = clock;
         this.exchange = new Exchange(settings);
         this.gates = new Gates(clock, pauses);
-        this.robots = new Robots(this::getRobots, clock);
+        this.robots = new Robots(this::getOfHost, clock);
+        this.reservations = new Reservations(this::getOfHost, clock);
     }
 
     public static Fetcher open(FetchSettings settings, InstantSource clock) {
@@ -54,11 +56,21 @@ public final class Fetcher implements AutoCloseable {
             return new Fetched.NotModified(request.url(), remembered);
         }
         try {
-            return follow(request, remembered);
+            return reserved(request, follow(request, remembered));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Fetched.Failed(failure(request.url(), Reason.TIMEOUT, "interrupted"));
         }
+    }
+
+    /** A page says itself what it reserves, or else the file of its host does. */
+    private Fetched reserved(FetchRequest request, Fetched fetched) {
+        return fetched instanceof Fetched.Fresh fresh
+                        && request.wanted() == FetchRequest.Wanted.PAGE
+                        && !fresh.headers().containsKey(Fetched.TDM_RESERVATION)
+                        && reservations.hold(fresh.url())
+                ? fresh.reserved()
+                : fetched;
     }
 
     /** Sends a form, once; redirects are not followed, as a form may hold a secret. */
@@ -253,8 +265,8 @@ public final class Fetcher implements AutoCloseable {
         return etag.startsWith("W/") ? etag.substring(2) : etag;
     }
 
-    /** robots.txt is asked for without asking robots.txt, and its redirects are followed (RFC 9309 section 2.3.1.2). */
-    private Answer getRobots(URI url) {
+    /** robots.txt and the like are asked for without asking robots.txt, and their redirects are followed (RFC 9309 section 2.3.1.2). */
+    private Answer getOfHost(URI url) {
         URI next = url;
         Answer answer = getOnce(next);
         for (int hops = 0; hops < ROBOTS_REDIRECTS; hops++) {
@@ -278,7 +290,7 @@ public final class Fetcher implements AutoCloseable {
             return new Answer.Broken(failure(url, Reason.TIMEOUT, "interrupted"));
         }
         try {
-            return exchange.get(url, Map.of("Accept", "text/plain,*/*;q=0.5"));
+            return exchange.get(url, Map.of("Accept", "text/plain, application/json, */*;q=0.5"));
         } finally {
             gate.leave();
         }

@@ -1,7 +1,9 @@
 package be.vakoogst.page;
 
 import be.vakoogst.extract.Field;
+import be.vakoogst.extract.RobotsTag;
 import be.vakoogst.extract.Syntax;
+import be.vakoogst.fetch.Fetched;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +14,8 @@ final class HttpHeaders {
 
     static void read(Map<String, List<String>> headers, Findings findings) {
         headers.getOrDefault("x-robots-tag", List.of())
-                .forEach(value -> findings.text(Field.ROBOTS, value, Syntax.HTTP, "X-Robots-Tag"));
-        headers.getOrDefault("tdm-reservation", List.of())
+                .forEach(value -> findings.text(Field.ROBOTS, RobotsTag.forUs(value), Syntax.HTTP, "X-Robots-Tag"));
+        headers.getOrDefault(Fetched.TDM_RESERVATION, List.of())
                 .forEach(value ->
                         findings.text(Field.ROBOTS, "tdm-reservation:" + value, Syntax.HTTP, "tdm-reservation"));
     }

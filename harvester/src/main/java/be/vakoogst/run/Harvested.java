@@ -60,10 +60,11 @@ public sealed interface Harvested {
         }
 
         private static Payload kept(Fetched.Fresh page) {
-            String type = page.charset()
-                    .map(charset -> page.mediaType() + ";charset=" + charset.name())
-                    .orElse(page.mediaType());
-            return new Payload("page", page.url(), type, page.body().bytes());
+            return new Payload(
+                    "page",
+                    page.url(),
+                    KeptType.of(page).toString(),
+                    page.body().bytes());
         }
     }
 

@@ -9,9 +9,7 @@ import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Validators;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
-import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -72,9 +70,13 @@ class Reprocess {
     }
 
     private static Fetched.Fresh asFetched(Payload payload) {
-        String[] type = payload.mediaType().split(";charset=", 2);
-        Optional<Charset> charset = type.length == 2 ? Optional.of(Charset.forName(type[1])) : Optional.empty();
+        KeptType type = KeptType.read(payload.mediaType());
         return new Fetched.Fresh(
-                payload.url(), Body.of(payload.content()), type[0], charset, Validators.NONE, Map.of());
+                payload.url(),
+                Body.of(payload.content()),
+                type.mediaType(),
+                type.charset(),
+                Validators.NONE,
+                type.headers());
     }
 }

@@ -7,6 +7,7 @@ import be.vakoogst.connector.Item;
 import be.vakoogst.connector.ItemKey;
 import be.vakoogst.extract.Html;
 import be.vakoogst.extract.RawRecord;
+import be.vakoogst.extract.RobotsTag;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.failure.Stage;
@@ -16,7 +17,8 @@ import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.fetch.Reference;
 import java.net.URI;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -25,6 +27,9 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -33,6 +38,14 @@ final class SiteWalk implements Iterator<List<Discovered>> {
 
     /** Links that are noticed for each page that may be fetched. */
     private static final int NOTICED_A_PAGE = 20;
+
+    /** Robots meta, and X-Robots-Tag as the search engines document them; none is both. */
+    private static final Set<String> NO_FOLLOW = Set.of("nofollow", "none");
+
+    private static final Set<String> NO_INDEX = Set.of("noindex", "none");
+
+    private static final Pattern NO_DOCUMENT = Pattern.compile(
+            "(image|font|audio|video)/.*|text/(css|calendar|javascript)|application/(.*javascript|.*json|.*xml|octet-stream)|text/xml");
 
     private final Fetcher fetcher;
     private final Discovery discovery;
@@ -100,32 +113,40 @@ final class SiteWalk implements Iterator<List<Discovered>> {
     }
 
     private List<Discovered> read(Waiting page, Fetched.Fresh fresh) {
+        if (!sameHost(fresh.url())) {
+            return List.of(new Discovered.Broken(new Failure(
+                    fresh.url(), Stage.DISCOVER, Reason.FOREIGN_HOST, page.url() + " leads to another host")));
+        }
         if (!fresh.mediaType().contains("html")) {
-            return item(page.url(), fresh).map(List::of).orElse(List.of());
+            return NO_DOCUMENT.matcher(fresh.mediaType()).matches() ? List.of() : item(page.url(), fresh);
         }
         Document document = Html.parse(fresh);
-        String robots = robots(document, fresh);
-        if (!robots.contains("nofollow") && page.depth() < settings.depth() && mayFollow(page)) {
-            document.getElementsByTag("a").forEach(link -> follow(link, fresh.url(), page.depth() + 1));
+        Set<String> robots = robots(document, fresh);
+        if (Collections.disjoint(robots, NO_FOLLOW) && page.depth() < settings.depth() && mayFollow(page)) {
+            document.select("a[href], area[href]").forEach(link -> follow(link, page.depth() + 1));
         }
-        return robots.contains("noindex") || robots.contains("none")
-                ? List.of()
-                : item(canonical(document, fresh.url()), fresh).map(List::of).orElse(List.of());
+        return Collections.disjoint(robots, NO_INDEX) ? item(canonical(document, fresh.url()), fresh) : List.of();
     }
 
     private boolean mayFollow(Waiting page) {
         return page.depth() == 0 || settings.follows(page.url().toString());
     }
 
-    private static String robots(Document document, Fetched.Fresh fresh) {
-        List<String> said = new ArrayList<>(fresh.headers().getOrDefault("x-robots-tag", List.of()));
-        document.select("meta[name~=(?i)^(robots|vakoogst)$]").forEach(meta -> said.add(meta.attr("content")));
-        return String.join(",", said).toLowerCase(Locale.ROOT);
+    /** What the page says to every robot, and to us. */
+    private static Set<String> robots(Document document, Fetched.Fresh fresh) {
+        Stream<String> header =
+                fresh.headers().getOrDefault("x-robots-tag", List.of()).stream().map(RobotsTag::forUs);
+        Stream<String> meta =
+                document.select("meta[name~=(?i)^(robots|vakoogst)$]").stream().map(element -> element.attr("content"));
+        return Stream.concat(header, meta)
+                .flatMap(said -> Arrays.stream(said.toLowerCase(Locale.ROOT).split("[,\\s]+")))
+                .collect(Collectors.toSet());
     }
 
-    private void follow(Element link, URI base, int depth) {
+    /** Addresses are relative to the page, or to what its base element says. */
+    private void follow(Element link, int depth) {
         if (!link.attr("rel").toLowerCase(Locale.ROOT).contains("nofollow")) {
-            Reference.resolve(base, link.attr("href"))
+            Reference.resolve(URI.create(link.baseUri()), link.attr("href"))
                     .filter(this::sameHost)
                     .ifPresent(target -> notice(target, depth));
         }
@@ -142,11 +163,16 @@ final class SiteWalk implements Iterator<List<Discovered>> {
 
     private void notice(URI link, int depth) {
         if (noticed.size() < settings.pages() * NOTICED_A_PAGE) {
-            traps.admit(link)
+            traps.admit(link, isNamed(link))
                     .filter(url -> wanted(url) || settings.follows(url.toString()))
                     .filter(noticed::add)
                     .ifPresent(url -> waiting.add(new Waiting(url, depth)));
         }
+    }
+
+    /** What the operator asked for by name is no trap, however much there is of it. */
+    private boolean isNamed(URI url) {
+        return !discovery.source().urls().include().isEmpty() && wanted(url);
     }
 
     private boolean wanted(URI url) {
@@ -161,13 +187,13 @@ final class SiteWalk implements Iterator<List<Discovered>> {
                 .orElse(url);
     }
 
-    private Optional<Discovered> item(URI url, Fetched.Fresh fresh) {
+    private List<Discovered> item(URI url, Fetched.Fresh fresh) {
         boolean isItem = wanted(url) && isNotTheBeginning(url);
         if (!isItem || !items.add(url)) {
-            return Optional.empty();
+            return List.of();
         }
         RawRecord listed = new RawRecord(url, List.of(), List.of());
-        return Optional.of(new Discovered.Found(
+        return List.of(new Discovered.Found(
                 new Item(new ItemKey(url.toString()), url, listed, "", Optional.of(url), Checkpoint.START),
                 Optional.of(fresh)));
     }

@@ -18,8 +18,12 @@ final class Traps {
     private static final int LONGEST = 500;
     private static final int MOST_SEGMENTS = 12;
 
-    /** Addresses that differ in the values of their parameters only, such as the months of a calendar. */
+    /** Addresses that differ in numbers and in the values of their parameters only, such as the months of a calendar. */
     private static final int MOST_OF_A_SHAPE = 50;
+
+    /** A path that ends in a year and month is an archive or a calendar, not an article of that month. */
+    private static final Pattern CALENDAR =
+            Pattern.compile("(?:19|20)\\d\\d[/-](?:0?[1-9]|1[0-2])(?:[/-][0-3]?\\d)?/?$");
 
     private static final Pattern SESSION = Pattern.compile(
             "(?i)(jsessionid|phpsessid|aspsessionid\\w*|sessionid|session_id|sid|utm_\\w+|fbclid|gclid|mc_cid|mc_eid)");
@@ -30,15 +34,19 @@ final class Traps {
     private final BasicURLNormalizer normaliser = new BasicURLNormalizer();
     private final Map<String, Integer> shapes = new HashMap<>();
 
-    /** The address in its normal form (RFC 3986 section 6.2), without session ids; empty when it is no page or a trap. */
-    Optional<URI> admit(URI link) {
+    /**
+     * The address in its normal form (RFC 3986 section 6.2), without session ids; empty when it is no page or a trap.
+     *
+     * @param named whether the operator asked for such addresses: then their number is no sign of a trap
+     */
+    Optional<URI> admit(URI link, boolean named) {
         String normal = normaliser.filter(withoutSession(link));
         if (normal == null || normal.length() > LONGEST) {
             return Optional.empty();
         }
         try {
             URI url = URI.create(normal);
-            return isTrap(url) ? Optional.empty() : Optional.of(url);
+            return isTrap(url) || !named && isOneOfTooMany(url) ? Optional.empty() : Optional.of(url);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -58,7 +66,7 @@ final class Traps {
         return whole.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept);
     }
 
-    private boolean isTrap(URI url) {
+    private static boolean isTrap(URI url) {
         String path = url.getRawPath() == null ? "" : url.getRawPath();
         List<String> segments = Arrays.stream(path.split("/"))
                 .filter(segment -> !segment.isEmpty())
@@ -66,9 +74,14 @@ final class Traps {
         Set<String> different = new HashSet<>(segments);
         return NO_PAGE.matcher(path).matches()
                 || segments.size() > MOST_SEGMENTS
-                || segments.size() - different.size() > 2
-                || url.getRawQuery() != null
-                        && shapes.merge(shape(path, url.getRawQuery()), 1, Integer::sum) > MOST_OF_A_SHAPE;
+                || segments.size() - different.size() > 2;
+    }
+
+    private boolean isOneOfTooMany(URI url) {
+        String path = url.getRawPath() == null ? "" : url.getRawPath();
+        String query = url.getRawQuery() == null ? "" : url.getRawQuery();
+        boolean mayGoOn = !query.isEmpty() || CALENDAR.matcher(path).find();
+        return mayGoOn && shapes.merge(shape(path, query), 1, Integer::sum) > MOST_OF_A_SHAPE;
     }
 
     private static String shape(String path, String query) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a connector discovers at a publisher, for tests. */
@@ -65,6 +66,25 @@ public record Offered(List<Discovered> all) {
                         Discovery.Scope.INCREMENTAL,
                         Checkpoint.START,
                         listing -> Optional.of(remembered)));
+    }
+
+    /** Of a source that wants only addresses in which this is found. */
+    public static Offered wanting(Connector connector, URI url, String include) {
+        Source all = source(connector.type(), url, Map.of());
+        Source some = new Source(
+                all.id(),
+                all.name(),
+                all.organisation(),
+                all.kind(),
+                all.connector(),
+                all.schedule(),
+                all.politeness(),
+                all.defaults(),
+                new UrlPatterns(List.of(Pattern.compile(include)), List.of()),
+                all.selectors(),
+                all.limits(),
+                all.enabled());
+        return of(connector, new Discovery(some, Discovery.Scope.FULL, Checkpoint.START, listing -> Optional.empty()));
     }
 
     private static Offered of(Connector connector, Discovery discovery) {

@@ -63,12 +63,12 @@ public final class Publisher implements AutoCloseable {
                 .willReturn(aResponse().withHeader("Content-Type", type).withBody(body)));
     }
 
-    /** JSON with a header that may come several times. */
-    public void servesWithHeader(String path, String body, String header, String... values) {
+    /** With a header that may come several times. */
+    public void servesWithHeader(String path, String type, String body, String header, String... values) {
         answers(
                 path,
                 aResponse()
-                        .withHeader("Content-Type", "application/json")
+                        .withHeader("Content-Type", type)
                         .withHeader(header, values)
                         .withBody(body));
     }

@@ -171,6 +171,7 @@ class RestConnectorTest {
     void linkHeadersAreFollowedAlsoAmongOthers() {
         publisher.servesWithHeader(
                 "/api",
+                "application/json",
                 "[" + item(1) + "]",
                 "Link",
                 "<https://api.w.org/>; rel=\"https://api.w.org/\"",

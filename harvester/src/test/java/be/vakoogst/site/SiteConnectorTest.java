@@ -122,6 +122,112 @@ class SiteConnectorTest {
         assertThat(paths(offered)).containsExactly("/een");
     }
 
+    @Test
+    void noneIsNeitherItemNorWay() {
+        page("/", "<a href='/een'>een</a>");
+        publisher.serves(
+                "/een",
+                "text/html",
+                "<html><head><meta name='robots' content='none'></head><a href='/twee'>t</a></html>");
+        page("/twee", "");
+
+        assertThat(whole(Map.of()).items()).isEmpty();
+    }
+
+    @Test
+    void whatAHeaderSaysToOtherRobotsIsNotForUs() {
+        page("/", "<a href='/een'>een</a><a href='/twee'>twee</a>");
+        publisher.servesWithHeader("/een", "text/html", "<html>een</html>", "X-Robots-Tag", "otherbot: noindex");
+        publisher.servesWithHeader("/twee", "text/html", "<html>twee</html>", "X-Robots-Tag", "noindex");
+
+        assertThat(paths(whole(Map.of()))).containsExactly("/een");
+    }
+
+    @Test
+    void linksAreRelativeToTheBaseThatThePageNames() {
+        publisher.serves(
+                "/", "text/html", "<html><head><base href='/map/'></head><body><a href='een'>een</a></body></html>");
+        page("/map/een", "");
+
+        assertThat(paths(whole(Map.of()))).containsExactly("/map/een");
+    }
+
+    @Test
+    void aPageThatLeadsToAnotherHostIsNoItemOfThisSite() {
+        try (Publisher other = new Publisher()) {
+            other.serves("/elders", "text/html", "<html><body>elders</body></html>");
+            page("/", "<a href='/weg'>weg</a>");
+            publisher.redirects("/weg", 302, other.url("/elders").toString());
+
+            Offered offered = whole(Map.of());
+
+            assertThat(offered.items()).isEmpty();
+            assertThat(offered.failures()).extracting(Failure::reason).containsExactly(Reason.FOREIGN_HOST);
+        }
+    }
+
+    @Test
+    void aCalendarInThePathIsLeftAfterAWhileAsWell() {
+        StringBuilder links = new StringBuilder();
+        for (int month = 0; month < 200; month++) {
+            String path = "/agenda/" + (2000 + month / 12) + "/" + (1 + month % 12) + "/";
+            links.append("<a href='").append(path).append("'>m</a>");
+            page(path, "");
+        }
+        page("/", links.toString());
+
+        assertThat(whole(Map.of()).items()).hasSize(50);
+    }
+
+    @Test
+    void manyArticlesThatTheOperatorAskedForAreNoTrap() {
+        StringBuilder links = new StringBuilder();
+        for (int number = 0; number < 60; number++) {
+            links.append("<a href='/artikel?nr=").append(number).append("'>a</a>");
+            page("/artikel?nr=" + number, "");
+        }
+        page("/", links.toString());
+
+        assertThat(Offered.wanting(connector, publisher.url("/"), "/artikel").items())
+                .hasSize(60);
+    }
+
+    @Test
+    void pathsThatRepeatThemselvesAreLeft() {
+        page("/", "<a href='/a/b/a/b/a/b/'>a</a><a href='/een'>een</a>");
+        page("/een", "");
+
+        assertThat(paths(whole(Map.of()))).containsExactly("/een");
+    }
+
+    @Test
+    void aPageWhoseServerFailsIsNotGone() {
+        page("/", "<a href='/een'>een</a><a href='/twee'>twee</a>");
+        page("/een", "");
+        publisher.answersStatus("/twee", 500);
+
+        Offered offered = whole(Map.of());
+
+        assertThat(paths(offered)).containsExactly("/een");
+        assertThat(offered.failures()).extracting(Failure::url).containsExactly(publisher.url("/twee"));
+        assertThat(offered.complete()).isFalse();
+    }
+
+    @Test
+    void whatRobotsTxtForbidsIsNotAskedForAndSaid() {
+        publisher.serves("/robots.txt", "text/plain", "User-agent: *\nDisallow: /twee");
+        page("/", "<a href='/een'>een</a><a href='/twee'>twee</a>");
+        page("/een", "");
+        page("/twee", "");
+
+        Offered offered = whole(Map.of());
+
+        assertThat(paths(offered)).containsExactly("/een");
+        assertThat(offered.failures()).extracting(Failure::reason).containsExactly(Reason.ROBOTS);
+        assertThat(publisher.requestsTo("/twee")).isZero();
+        assertThat(offered.complete()).isTrue();
+    }
+
     private Offered whole(Map<String, Object> options) {
         return Offered.whole(connector, publisher.url("/"), options);
     }
