@@ -240,6 +240,19 @@ public class Catalogue {
         return resources.after(number, limit, BYTES_AT_ONCE);
     }
 
+    /**
+     * Those of a selection that changed after a number, as they are now, in the order of their last change: who goes on from the last one
+     * of each answer misses none, and gets one again that changed meanwhile.
+     */
+    public List<CatalogueRecord> selected(Selection selection, ChangeNumber after, int limit) {
+        return resources.selected(selection, after, limit);
+    }
+
+    /** The first of the last changes; empty in an empty catalogue. */
+    public Optional<Instant> earliestChange() {
+        return resources.earliestChange();
+    }
+
     /** The last change of any record, {@link ChangeNumber#NONE} in an empty catalogue. */
     public ChangeNumber latest() {
         return resources.latest();

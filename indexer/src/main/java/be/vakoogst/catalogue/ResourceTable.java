@@ -164,6 +164,33 @@ final class ResourceTable {
                 .list();
     }
 
+    /** Those of a selection after a number, in the order of their last change. */
+    List<CatalogueRecord> selected(Selection selection, ChangeNumber after, int limit) {
+        return jdbc.sql(RECORD + """
+                        where change_number > :after
+                        and (:from::timestamptz is null or last_changed >= :from)
+                        and (:until::timestamptz is null or last_changed < :until::timestamptz + interval '1 second')
+                        and (:source::text is null or source_id = :source)
+                        and (:trade::text is null or content is null or exists (
+                            select 1 from json_array_elements(content -> 'trades') as trade where trade ->> 'id' = :trade))
+                        order by change_number limit :limit""")
+                .param("after", after.value())
+                .param("from", selection.from().map(ResourceTable::utc).orElse(null))
+                .param("until", selection.until().map(ResourceTable::utc).orElse(null))
+                .param("source", selection.source().map(SourceId::value).orElse(null))
+                .param("trade", selection.trade().orElse(null))
+                .param("limit", limit)
+                .query(ResourceTable::catalogueRecord)
+                .list();
+    }
+
+    Optional<Instant> earliestChange() {
+        return jdbc.sql("select min(last_changed) from resource")
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
+    }
+
     ChangeNumber latest() {
         return jdbc.sql("select coalesce(max(change_number), 0) from resource")
                 .query((row, index) -> new ChangeNumber(row.getLong(1)))

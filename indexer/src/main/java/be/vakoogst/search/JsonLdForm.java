@@ -8,13 +8,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A resource as schema.org JSON-LD after the AMB profile (DINI KIM, 20231019). */
-final class JsonLdForm {
+public final class JsonLdForm {
 
     private static final String TRADES = "https://vakoogst.be/trade/";
 
     private JsonLdForm() {}
 
-    static ObjectNode of(LearningResource resource) {
+    public static ObjectNode of(LearningResource resource) {
         ObjectNode json = ResourceJson.mapper().createObjectNode();
         json.putArray("@context").add("https://w3id.org/kim/amb/context.jsonld").add("https://schema.org");
         json.put("id", resource.url().toString());
