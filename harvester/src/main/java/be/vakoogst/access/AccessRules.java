@@ -23,6 +23,8 @@ final class AccessRules {
         "/favicon.ico",
         "/error",
         "/login",
+        "/operate/operate.css",
+        "/oai",
         "/api/search",
         "/api/suggest",
         "/api/trades",
@@ -35,7 +37,7 @@ final class AccessRules {
     };
 
     /** Asked by anybody, with a body; nothing is done in the name of a user. */
-    static final String[] PUBLIC_POSTS = {"/api/classify"};
+    static final String[] PUBLIC_POSTS = {"/api/classify", "/oai"};
 
     static final String[] OF_ADMINISTRATORS = {
         "/api/accounts/**", "/api/audit/**", "/operate/accounts/**", "/operate/audit/**"

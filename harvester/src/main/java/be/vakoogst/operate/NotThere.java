@@ -1,9 +1,9 @@
 package be.vakoogst.operate;
 
 /** What was asked for does not exist: answered with 404. */
-class NotThere extends RuntimeException {
+public class NotThere extends RuntimeException {
 
-    NotThere(String what) {
+    public NotThere(String what) {
         super(what);
     }
 }

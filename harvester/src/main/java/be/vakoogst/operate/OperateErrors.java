@@ -1,6 +1,9 @@
 package be.vakoogst.operate;
 
 import be.vakoogst.run.NothingToContinue;
+import be.vakoogst.source.SourceProblem;
+import be.vakoogst.source.SourceRefused;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -18,5 +21,32 @@ class OperateErrors {
     @ExceptionHandler
     ProblemDetail nothingToContinue(NothingToContinue run) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, run.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail alreadyThere(AlreadyThere there) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, there.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooMany(TooMany tooMany) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, tooMany.getMessage());
+    }
+
+    /** One thing that is wrong with a source's text. */
+    record Wrong(int line, String key, String message) {
+
+        static Wrong of(SourceProblem problem) {
+            return new Wrong(problem.line(), problem.key(), problem.message());
+        }
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(SourceRefused refused) {
+        List<Wrong> wrong = refused.problems().stream().map(Wrong::of).toList();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "This is no source: " + wrong.size() + " things are wrong with it");
+        problem.setProperty("problems", wrong);
+        return problem;
     }
 }

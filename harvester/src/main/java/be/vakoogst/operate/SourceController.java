@@ -77,7 +77,7 @@ class SourceController {
                 .orElseThrow(() -> new NotThere("There is no source '" + id + "'"));
     }
 
-    private static Mode mode(String text) {
+    static Mode mode(String text) {
         return Arrays.stream(Mode.values())
                 .filter(mode -> mode.code().equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()

@@ -110,6 +110,19 @@ class ItemLedger {
         }
     }
 
+    /** By id, or by a part of the address as it stands. */
+    List<Runs.Remembered> find(String idOrPartOfUrl, int limit) {
+        return database.sql("""
+                        select resource_id, source_id, url from item
+                        where resource_id = :text or position(lower(:text) in lower(url)) > 0 order by resource_id limit :limit
+                        """)
+                .param("text", idOrPartOfUrl)
+                .param("limit", limit)
+                .query((row, number) -> new Runs.Remembered(
+                        new ResourceId(row.getString(1)), new SourceId(row.getString(2)), URI.create(row.getString(3))))
+                .list();
+    }
+
     private static String[] values(Collection<ResourceId> ids) {
         return ids.stream().map(ResourceId::value).toArray(String[]::new);
     }

@@ -105,6 +105,50 @@ class OutcomeLedger {
                 .list();
     }
 
+    /** What went wrong in a run, the most frequent first, each with one address as an example. */
+    List<FailureGroup> groups(RunId run) {
+        return database.sql("""
+                        select stage, reason, outcome = 'failed' as lost, count(*) as number, min(url) as example, min(detail) as detail
+                        from run_item where run_id = :run and reason is not null
+                        group by stage, reason, outcome = 'failed' order by lost desc, number desc
+                        """)
+                .param("run", run.value())
+                .query((row, number) -> new FailureGroup(
+                        row.getString("stage"),
+                        row.getString("reason"),
+                        row.getBoolean("lost"),
+                        row.getInt("number"),
+                        URI.create(row.getString("example")),
+                        row.getString("detail")))
+                .list();
+    }
+
+    /** The items of a run that went wrong for one reason, in the order they ended, from behind a number on. */
+    List<RunItem> listByReason(RunId run, String reason, long after, int limit) {
+        return database.sql("""
+                        select id, resource_id, item_key, url, outcome, stage, reason, detail, at from run_item
+                        where run_id = :run and id > :after and reason = :reason order by id limit :limit
+                        """)
+                .param("run", run.value())
+                .param("after", after)
+                .param("reason", reason)
+                .param("limit", limit)
+                .query(OutcomeLedger::item)
+                .list();
+    }
+
+    /** How an item ended in its latest runs, the latest first. */
+    List<Ended> storyOf(ResourceId resource, int limit) {
+        return database.sql("""
+                        select run_id, id, resource_id, item_key, url, outcome, stage, reason, detail, at from run_item
+                        where resource_id = :resource order by id desc limit :limit
+                        """)
+                .param("resource", resource.value())
+                .param("limit", limit)
+                .query((row, number) -> new Ended(new RunId(row.getLong("run_id")), item(row, number)))
+                .list();
+    }
+
     private static RunItem item(ResultSet row, int number) throws SQLException {
         return new RunItem(
                 row.getLong("id"),

@@ -31,6 +31,11 @@ class RunConfiguration {
     }
 
     @Bean
+    Trial trial(Harvest harvest) {
+        return new Trial(harvest);
+    }
+
+    @Bean
     Ledgers ledgers(JdbcClient database, InstantSource clock) {
         return new Ledgers(
                 new RunLedger(database, clock),

@@ -9,5 +9,10 @@ public enum RunState implements Code {
     SUCCEEDED,
     SUCCEEDED_WITH_ERRORS,
     FAILED,
-    STOPPED
+    STOPPED;
+
+    /** Whether it stays so, unless an operator restarts it. */
+    public boolean isEnd() {
+        return this != QUEUED && this != RUNNING;
+    }
 }

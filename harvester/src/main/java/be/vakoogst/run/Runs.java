@@ -1,7 +1,9 @@
 package be.vakoogst.run;
 
+import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.source.Source;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +147,29 @@ public class Runs {
     /** How its items ended, in order, from behind a number on. */
     public List<RunItem> items(RunId run, Optional<RunItem.Outcome> outcome, long after, int limit) {
         return ledgers.outcomes().list(run, outcome, after, limit);
+    }
+
+    /** What went wrong in a run, the most frequent first. */
+    public List<FailureGroup> failures(RunId run) {
+        return ledgers.outcomes().groups(run);
+    }
+
+    /** The items of a run that went wrong for one reason, from behind a number on. */
+    public List<RunItem> itemsByReason(RunId run, String reason, long after, int limit) {
+        return ledgers.outcomes().listByReason(run, reason, after, limit);
+    }
+
+    /** How an item ended in its latest runs, the latest first. */
+    public List<Ended> storyOf(ResourceId resource, int limit) {
+        return ledgers.outcomes().storyOf(resource, limit);
+    }
+
+    /** An item that runs remember. */
+    public record Remembered(ResourceId resource, SourceId source, URI url) {}
+
+    /** The items with an id, or with a text in their address; at most {@code limit}. */
+    public List<Remembered> remembered(String idOrPartOfUrl, int limit) {
+        return ledgers.items().find(idOrPartOfUrl, limit);
     }
 
     /** Asks a run to end after its current chunk; a queued one ends at once. */

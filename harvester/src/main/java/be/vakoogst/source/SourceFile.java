@@ -37,19 +37,31 @@ final class SourceFile {
         return new SourceFile(file, placeholders).read();
     }
 
+    /** @param text what would stand in the file */
+    static Reading of(Path file, String text, UnaryOperator<String> placeholders) {
+        return new SourceFile(file, placeholders).parse(text);
+    }
+
     /** What came of a file. */
     record Reading(Path file, Optional<Source> source, List<SourceProblem> problems) {}
 
     private Reading read() {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                return wrong(new SourceProblem(file, 1, "", "is larger than 256 kB"));
-            }
-            return check(YamlDocument.read(placeholders.apply(Files.readString(file))));
+            return Files.size(file) > MOST_BYTES ? tooLarge() : parse(Files.readString(file));
         } catch (MalformedInputException e) {
             return wrong(new SourceProblem(file, 1, "", "is not UTF-8"));
         } catch (IOException e) {
             return wrong(new SourceProblem(file, 1, "", "cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private Reading tooLarge() {
+        return wrong(new SourceProblem(file, 1, "", "is larger than 256 kB"));
+    }
+
+    private Reading parse(String text) {
+        try {
+            return text.length() > MOST_BYTES ? tooLarge() : check(YamlDocument.read(placeholders.apply(text)));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             return wrong(new SourceProblem(file, line, "", "is no YAML: " + e.getProblem()));

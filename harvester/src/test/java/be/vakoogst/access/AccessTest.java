@@ -1,34 +1,29 @@
 package be.vakoogst.access;
 
+import static be.vakoogst.application.TestApplication.basic;
+import static be.vakoogst.application.TestApplication.delete;
+import static be.vakoogst.application.TestApplication.get;
+import static be.vakoogst.application.TestApplication.json;
+import static be.vakoogst.application.TestApplication.post;
+import static be.vakoogst.application.TestApplication.put;
+import static be.vakoogst.application.TestApplication.request;
+import static be.vakoogst.application.TestApplication.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.vakoogst.Vakoogst;
-import be.vakoogst.node.TestEngine;
+import be.vakoogst.application.TestApplication;
 import be.vakoogst.postgres.TestDatabase;
-import java.io.IOException;
 import java.net.CookieManager;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -38,7 +33,6 @@ import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who may do what, asked over HTTP of the whole application. */
 class AccessTest {
@@ -55,38 +49,12 @@ class AccessTest {
             "GET /api/trades/{id}",
             "GET /api/resources/{id}",
             "POST /api/classify",
+            "GET /oai",
+            "POST /oai",
             "GET /v3/api-docs",
             "GET /v3/api-docs.yaml",
             "GET /error",
             "HEAD /error");
-
-    @TempDir
-    private static Path config;
-
-    private static ConfigurableApplicationContext application;
-    private static int port;
-
-    @BeforeAll
-    static void start() throws IOException {
-        copy(Path.of("../config/vocabularies"), config.resolve("vocabularies"));
-        Files.createDirectories(config.resolve("sources"));
-        application = new SpringApplicationBuilder(Vakoogst.class)
-                .properties(Map.of(
-                        "server.port", "0",
-                        "server.address", "127.0.0.1",
-                        "spring.datasource.url", TestDatabase.url(),
-                        "vakoogst.search.url", TestEngine.url().toString(),
-                        "vakoogst.search.alias", "access",
-                        "vakoogst.config", config.toString(),
-                        "vakoogst.operator.password", "geheim"))
-                .run();
-        port = ((WebServerApplicationContext) application).getWebServer().getPort();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
 
     @Test
     void everyEndpointIsClosedUnlessARuleOpensIt() {
@@ -211,12 +179,12 @@ class AccessTest {
         signIn(browser, "surfer", PASSWORD);
         assertThat(json(page(browser, "/api/me")).path("name").asString()).isEqualTo("surfer");
 
-        HttpResponse<String> forged = browser.send(
+        HttpResponse<String> forged = send(
+                browser,
                 request("/api/sources/x/runs", Optional.empty())
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString("{}"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+                        .build());
         assertThat(forged.statusCode()).isEqualTo(403);
     }
 
@@ -261,7 +229,7 @@ class AccessTest {
     }
 
     private static Set<String> endpoints() {
-        return application
+        return TestApplication.context()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
@@ -279,7 +247,7 @@ class AccessTest {
 
     private static boolean isOpen(String endpoint, Authentication user) {
         String[] parts = endpoint.split(" ", 2);
-        return application
+        return TestApplication.context()
                 .getBean(WebInvocationPrivilegeEvaluator.class)
                 .isAllowed("", parts[1].replaceAll("\\{[^}]*}", "1"), parts[0], user);
     }
@@ -330,79 +298,24 @@ class AccessTest {
     private static HttpResponse<String> signIn(HttpClient browser, String name, String password) throws Exception {
         String form = page(browser, "/login").body();
         String token = form.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-        return browser.send(
+        return send(
+                browser,
                 request("/login", Optional.empty())
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString("username=%s&password=%s&_csrf=%s"
                                 .formatted(name, password, URLEncoder.encode(token, StandardCharsets.UTF_8))))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+                        .build());
     }
 
     private static HttpResponse<String> page(HttpClient browser, String path) throws Exception {
-        return browser.send(
+        return send(
+                browser,
                 request(path, Optional.empty())
                         .header("Accept", "text/html,application/json")
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static HttpResponse<String> get(String path, String authorization) throws Exception {
-        return send(request(path, Optional.of(authorization)).build());
-    }
-
-    private static HttpResponse<String> delete(String path, String authorization) throws Exception {
-        return send(request(path, Optional.of(authorization)).DELETE().build());
-    }
-
-    private static HttpResponse<String> post(String path, String body, String authorization) throws Exception {
-        return send(request(path, Optional.of(authorization))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static HttpResponse<String> put(String path, String body, String authorization) throws Exception {
-        return send(request(path, Optional.of(authorization))
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private static HttpRequest.Builder request(String path, Optional<String> authorization) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        authorization.ifPresent(value -> builder.header("Authorization", value));
-        return builder;
+                        .build());
     }
 
     private static String admin() {
-        return basic("operator", "geheim");
-    }
-
-    private static String basic(String name, String password) {
-        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (var files = Files.newDirectoryStream(from)) {
-            for (Path file : files) {
-                if (Files.isDirectory(file)) {
-                    copy(file, to.resolve(file.getFileName()));
-                } else {
-                    Files.copy(file, to.resolve(file.getFileName()));
-                }
-            }
-        }
+        return TestApplication.administrator();
     }
 }

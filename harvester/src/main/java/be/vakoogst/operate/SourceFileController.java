@@ -1,0 +1,120 @@
+package be.vakoogst.operate;
+
+import be.vakoogst.problem.WrongParameter;
+import be.vakoogst.resource.SourceId;
+import be.vakoogst.run.Trial;
+import be.vakoogst.source.Source;
+import be.vakoogst.source.SourceEditor;
+import be.vakoogst.source.SourceRefused;
+import be.vakoogst.source.SourceVersion;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code /api/sources}: the files of sources, made, changed, tried and put back. A body is the file itself, in YAML or in JSON, which is
+ * YAML too.
+ */
+@RestController
+@RequestMapping("/api/sources")
+class SourceFileController {
+
+    static final int MOST_TRIED = 50;
+    static final Duration TRIED_WITHIN = Duration.ofSeconds(60);
+
+    private final SourceEditor editor;
+    private final Trial trial;
+
+    SourceFileController(SourceEditor editor, Trial trial) {
+        this.editor = editor;
+        this.trial = trial;
+    }
+
+    record VersionList(List<SourceVersion> versions) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Source make(@RequestBody String yaml) {
+        SourceId id = idIn(yaml);
+        if (editor.text(id).isPresent()) {
+            throw new AlreadyThere("There is a source '" + id + "' already");
+        }
+        return editor.save(id, yaml);
+    }
+
+    @PutMapping("/{id}")
+    Source change(@PathVariable String id, @RequestBody String yaml) {
+        return editor.save(existing(id), yaml);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String id) {
+        editor.remove(existing(id));
+    }
+
+    @GetMapping(path = "/{id}/file", produces = "application/yaml")
+    String file(@PathVariable String id) {
+        return editor.text(existing(id)).orElseThrow();
+    }
+
+    @GetMapping("/{id}/versions")
+    VersionList versions(@PathVariable String id) {
+        List<SourceVersion> versions = editor.history(named(id));
+        if (versions.isEmpty()) {
+            throw new NotThere("There never was a source '" + id + "'");
+        }
+        return new VersionList(versions);
+    }
+
+    @PostMapping("/{id}/versions/{number}/restore")
+    Source restore(@PathVariable String id, @PathVariable int number) {
+        SourceId source = named(id);
+        String yaml = editor.history(source).stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .flatMap(SourceVersion::yaml)
+                .orElseThrow(() -> new NotThere("Source '" + id + "' has no version " + number + " to go back to"));
+        return editor.save(source, yaml);
+    }
+
+    /** What the source would give, without saving or storing anything. */
+    @PostMapping("/try")
+    Trial.Tried tryOut(@RequestBody String yaml, @RequestParam(defaultValue = "20") int items) {
+        if (items < 1 || items > MOST_TRIED) {
+            throw new WrongParameter("items", "is " + items + " and must lie between 1 and " + MOST_TRIED);
+        }
+        SourceEditor.Checked checked = editor.check(idIn(yaml), yaml);
+        return trial.run(
+                checked.source().orElseThrow(() -> new SourceRefused(checked.problems())), items, TRIED_WITHIN);
+    }
+
+    private SourceId existing(String id) {
+        return Optional.of(named(id))
+                .filter(source -> editor.text(source).isPresent())
+                .orElseThrow(() -> new NotThere("There is no source '" + id + "'"));
+    }
+
+    private static SourceId named(String id) {
+        if (!SourceId.FORM.matcher(id).matches()) {
+            throw new NotThere("There is no source '" + id + "'");
+        }
+        return new SourceId(id);
+    }
+
+    private SourceId idIn(String yaml) {
+        return SourceEditor.idIn(yaml)
+                .orElseThrow(() -> new WrongParameter("id", "is missing, or not what a source can be called"));
+    }
+}

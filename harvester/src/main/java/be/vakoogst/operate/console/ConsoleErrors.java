@@ -1,0 +1,34 @@
+package be.vakoogst.operate.console;
+
+import be.vakoogst.operate.NotThere;
+import be.vakoogst.problem.WrongParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Errors of the pages as pages. */
+@ControllerAdvice(basePackageClasses = ConsoleErrors.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ConsoleErrors {
+
+    @ExceptionHandler
+    ModelAndView notThere(NotThere missing) {
+        return message(HttpStatus.NOT_FOUND, "operate.not-there");
+    }
+
+    @ExceptionHandler({WrongParameter.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView wrong() {
+        return message(HttpStatus.BAD_REQUEST, "operate.wrong");
+    }
+
+    private static ModelAndView message(HttpStatus status, String key) {
+        ModelAndView view = new ModelAndView("operate/message");
+        view.setStatus(status);
+        view.addObject("message", key);
+        return view;
+    }
+}

@@ -1,0 +1,40 @@
+package be.vakoogst.operate.console;
+
+import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.Provenance;
+import be.vakoogst.resource.ResourceJson;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A field of a record with the statements that gave it.
+ *
+ * @param value as text, shortened
+ */
+record FieldView(String name, String value, List<Provenance> statements) {
+
+    private static final int LONGEST = 600;
+
+    /** Told elsewhere on the page. */
+    private static final Set<String> NOT_SHOWN = Set.of("provenance", "trades");
+
+    static List<FieldView> of(LearningResource resource) {
+        Map<String, List<Provenance>> statements =
+                resource.provenance().stream().collect(Collectors.groupingBy(Provenance::field));
+        JsonNode json = ResourceJson.mapper().valueToTree(resource);
+        return json.properties().stream()
+                .filter(field -> !NOT_SHOWN.contains(field.getKey()))
+                .filter(field -> !field.getValue().isEmpty() || field.getValue().isValueNode())
+                .map(field -> new FieldView(
+                        field.getKey(), text(field.getValue()), statements.getOrDefault(field.getKey(), List.of())))
+                .toList();
+    }
+
+    private static String text(JsonNode value) {
+        String text = value.isValueNode() ? value.asString() : value.toPrettyString();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+}

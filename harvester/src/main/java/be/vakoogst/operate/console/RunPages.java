@@ -1,0 +1,90 @@
+package be.vakoogst.operate.console;
+
+import be.vakoogst.operate.NotThere;
+import be.vakoogst.paging.Cursor;
+import be.vakoogst.run.Run;
+import be.vakoogst.run.RunId;
+import be.vakoogst.run.RunItem;
+import be.vakoogst.run.Runs;
+import be.vakoogst.schedule.Scheduling;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /operate/runs}: a run as it goes and as it ended, its failures by reason, and each of its items. */
+@Controller
+class RunPages {
+
+    private static final int ITEMS_SHOWN = 50;
+
+    private final Runs runs;
+    private final Scheduling scheduling;
+    private final InstantSource clock;
+
+    RunPages(Runs runs, Scheduling scheduling, InstantSource clock) {
+        this.runs = runs;
+        this.scheduling = scheduling;
+        this.clock = clock;
+    }
+
+    @GetMapping("/operate/runs/{id}")
+    String one(
+            @PathVariable long id,
+            @RequestParam Optional<RunItem.Outcome> outcome,
+            @RequestParam Optional<String> reason,
+            @RequestParam Optional<String> cursor,
+            Model model) {
+        Run run = fill(id, model);
+        List<RunItem> items =
+                items(run, outcome, reason, Cursor.parse(cursor, 0).value());
+        model.addAttribute("items", items);
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("reason", reason);
+        if (items.size() == ITEMS_SHOWN) {
+            model.addAttribute("next", new Cursor(items.getLast().number()).text());
+        }
+        return "operate/run";
+    }
+
+    /** What of a run's page changes while it goes. */
+    @GetMapping("/operate/runs/{id}/progress")
+    String progress(@PathVariable long id, Model model) {
+        fill(id, model);
+        return "operate/run :: progress";
+    }
+
+    @PostMapping("/operate/runs/{id}/stop")
+    String stop(@PathVariable long id) {
+        runs.stop(find(id).id());
+        return "redirect:/operate/runs/" + id;
+    }
+
+    @PostMapping("/operate/runs/{id}/restart")
+    String restart(@PathVariable long id) {
+        scheduling.restart(find(id).id());
+        return "redirect:/operate/runs/" + id;
+    }
+
+    private List<RunItem> items(Run run, Optional<RunItem.Outcome> outcome, Optional<String> reason, long after) {
+        return reason.map(text -> runs.itemsByReason(run.id(), text, after, ITEMS_SHOWN))
+                .orElseGet(() -> runs.items(run.id(), outcome, after, ITEMS_SHOWN));
+    }
+
+    private Run fill(long id, Model model) {
+        Run run = find(id);
+        model.addAttribute("run", run);
+        model.addAttribute("progress", RunProgress.of(run, clock.instant()));
+        model.addAttribute("failures", runs.failures(run.id()));
+        return run;
+    }
+
+    private Run find(long id) {
+        return runs.find(new RunId(id)).orElseThrow(() -> new NotThere("There is no run " + id));
+    }
+}

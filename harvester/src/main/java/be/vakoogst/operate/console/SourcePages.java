@@ -1,0 +1,135 @@
+package be.vakoogst.operate.console;
+
+import be.vakoogst.operate.NotThere;
+import be.vakoogst.resource.SourceId;
+import be.vakoogst.run.Mode;
+import be.vakoogst.run.Run;
+import be.vakoogst.run.Trial;
+import be.vakoogst.run.Trigger;
+import be.vakoogst.schedule.Scheduling;
+import be.vakoogst.source.Source;
+import be.vakoogst.source.SourceEditor;
+import be.vakoogst.source.SourceVersion;
+import be.vakoogst.source.Sources;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /operate/sources}: a source's health, its runs on command, its text with a trial before it is saved, and the texts it had. */
+@Controller
+class SourcePages {
+
+    private static final int TRIED = 20;
+    private static final Duration TRIED_WITHIN = Duration.ofSeconds(45);
+
+    /** What a new source starts from. */
+    private static final String TEMPLATE = """
+            id: mijn-bron
+            name: Mijn bron
+            kind: publisher          # publisher, broadcaster, federation, repository, government, company
+            connector: {type: feed, url: "https://example.org/feed/"}
+            schedule: {every: 6h}
+            """;
+
+    private final Sources sources;
+    private final SourceEditor editor;
+    private final Health health;
+    private final Scheduling scheduling;
+    private final Trial trial;
+
+    SourcePages(Sources sources, SourceEditor editor, Health health, Scheduling scheduling, Trial trial) {
+        this.sources = sources;
+        this.editor = editor;
+        this.health = health;
+        this.scheduling = scheduling;
+        this.trial = trial;
+    }
+
+    @GetMapping("/operate/sources/{id}")
+    String one(@PathVariable String id, Model model) {
+        model.addAttribute("health", health.of(find(id)));
+        return "operate/source";
+    }
+
+    @PostMapping("/operate/sources/{id}/runs")
+    String run(@PathVariable String id, @RequestParam Mode mode) {
+        Run run = scheduling.runNow(find(id).id(), mode, Trigger.OPERATOR);
+        return "redirect:/operate/runs/" + run.id().value();
+    }
+
+    @GetMapping("/operate/sources")
+    String fresh(Model model) {
+        return edit(Optional.empty(), TEMPLATE, model);
+    }
+
+    @GetMapping("/operate/sources/{id}/edit")
+    String edit(@PathVariable String id, @RequestParam Optional<Integer> version, Model model) {
+        SourceId source = named(id);
+        List<SourceVersion> versions = editor.history(source);
+        if (versions.isEmpty()) {
+            throw new NotThere("There is no source '" + id + "'");
+        }
+        model.addAttribute("versions", versions);
+        return edit(Optional.of(source), shown(source, versions, version), model);
+    }
+
+    private String shown(SourceId source, List<SourceVersion> versions, Optional<Integer> wanted) {
+        return wanted.flatMap(number -> versions.stream()
+                        .filter(version -> version.number() == number)
+                        .findFirst())
+                .flatMap(SourceVersion::yaml)
+                .or(() -> editor.text(source))
+                .orElse("");
+    }
+
+    /** @param action {@code try} looks what the text would give; anything else saves it */
+    @PostMapping("/operate/sources")
+    String save(
+            @RequestParam String yaml, @RequestParam Optional<String> of, @RequestParam String action, Model model) {
+        Optional<SourceId> id = SourceEditor.idIn(yaml);
+        Optional<SourceEditor.Checked> checked = id.map(named -> editor.check(named, yaml));
+        model.addAttribute(
+                "problems", checked.map(SourceEditor.Checked::problems).orElse(List.of()));
+        model.addAttribute("nameless", id.isEmpty());
+        Optional<Source> source = checked.flatMap(SourceEditor.Checked::source);
+        if (source.isPresent() && action.equals("try")) {
+            model.addAttribute("tried", trial.run(source.get(), TRIED, TRIED_WITHIN));
+        } else if (source.isPresent()) {
+            editor.save(source.get().id(), yaml);
+            return "redirect:/operate/sources/" + source.get().id();
+        }
+        return edit(of.filter(text -> !text.isEmpty()).map(SourcePages::named), yaml, model);
+    }
+
+    @PostMapping("/operate/sources/{id}/remove")
+    String remove(@PathVariable String id) {
+        editor.remove(find(id).id());
+        return "redirect:/operate";
+    }
+
+    private static String edit(Optional<SourceId> id, String yaml, Model model) {
+        if (!model.containsAttribute("nameless")) {
+            model.addAttribute("nameless", false);
+        }
+        model.addAttribute("id", id.map(SourceId::value).orElse(""));
+        model.addAttribute("yaml", yaml);
+        return "operate/edit";
+    }
+
+    private Source find(String id) {
+        return sources.find(named(id)).orElseThrow(() -> new NotThere("There is no source '" + id + "'"));
+    }
+
+    private static SourceId named(String id) {
+        return Optional.of(id)
+                .filter(text -> SourceId.FORM.matcher(text).matches())
+                .map(SourceId::new)
+                .orElseThrow(() -> new NotThere("There is no source '" + id + "'"));
+    }
+}

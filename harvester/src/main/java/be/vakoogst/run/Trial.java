@@ -1,0 +1,105 @@
+package be.vakoogst.run;
+
+import be.vakoogst.connector.Checkpoint;
+import be.vakoogst.connector.Discovery.Scope;
+import be.vakoogst.failure.Failure;
+import be.vakoogst.resource.LearningResource;
+import be.vakoogst.source.Source;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** Harvests the beginning of a source and keeps nothing of it: by the very flow of a real run, so that it shows what that would make. */
+public class Trial {
+
+    private final Harvest harvest;
+
+    Trial(Harvest harvest) {
+        this.harvest = harvest;
+    }
+
+    /**
+     * @param failures what went wrong with items, their pages, or the list
+     * @param more whether there is more than was looked at, or the time was over before
+     */
+    public record Tried(List<LearningResource> resources, List<Failure> failures, boolean more) {}
+
+    /**
+     * Looks at the first items of a source, in the time there is.
+     *
+     * @throws IllegalStateException when the harvest itself breaks off, which no publisher can cause
+     */
+    public Tried run(Source source, int most, Duration within) {
+        Findings findings = new Findings(most);
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> work = executor.submit(() -> look(source, findings));
+            boolean inTime = await(work, within);
+            return findings.tried(!inTime);
+        }
+    }
+
+    private void look(Source source, Findings findings) {
+        Order order = new Order(source, Scope.FULL, Checkpoint.START, Known.Nothing.KNOWN, listed -> {});
+        try (Stream<Harvested> stream = harvest.harvest(order)) {
+            stream.takeWhile(findings::add).forEachOrdered(harvested -> {});
+        }
+    }
+
+    private static boolean await(Future<?> work, Duration within) {
+        try {
+            work.get(within.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            work.cancel(true);
+            return false;
+        } catch (InterruptedException e) {
+            work.cancel(true);
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The trial broke off", e.getCause());
+        }
+    }
+
+    /** What was found so far; read by the caller while the harvest may still be ending. */
+    private static final class Findings {
+
+        private final int most;
+        private final List<LearningResource> resources = new ArrayList<>();
+        private final List<Failure> failures = new ArrayList<>();
+        private boolean full;
+
+        Findings(int most) {
+            this.most = most;
+        }
+
+        /** @return false once there is enough */
+        synchronized boolean add(Harvested harvested) {
+            if (resources.size() + failures.size() >= most) {
+                full = true;
+                return false;
+            }
+            switch (harvested) {
+                case Harvested.Made made -> {
+                    resources.add(made.resource());
+                    made.partial().ifPresent(failures::add);
+                }
+                case Harvested.Failed failed -> failures.add(failed.failure());
+                case Harvested.Broken broken -> failures.add(broken.failure());
+                default -> {}
+            }
+            return true;
+        }
+
+        synchronized Tried tried(boolean outOfTime) {
+            return new Tried(List.copyOf(resources), List.copyOf(failures), full || outOfTime);
+        }
+    }
+}

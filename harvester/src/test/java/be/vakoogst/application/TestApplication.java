@@ -1,0 +1,177 @@
+package be.vakoogst.application;
+
+import static org.awaitility.Awaitility.await;
+
+import be.vakoogst.Vakoogst;
+import be.vakoogst.node.TestEngine;
+import be.vakoogst.postgres.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One application for all tests of a JVM, started by the first call and ended with the JVM. Its sources stand in {@link #sources()}, where a
+ * test may add its own under names that no other has; {@code 127.0.0.1} may be harvested.
+ */
+public final class TestApplication {
+
+    /** The first account's. */
+    public static final String PASSWORD = "geheim";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private TestApplication() {}
+
+    public static ConfigurableApplicationContext context() {
+        return Started.CONTEXT;
+    }
+
+    public static Path sources() {
+        return Started.CONFIG.resolve("sources");
+    }
+
+    public static URI uri(String path) {
+        int port = ((WebServerApplicationContext) context()).getWebServer().getPort();
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public static String administrator() {
+        return basic("operator", PASSWORD);
+    }
+
+    public static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static HttpResponse<String> get(String path, String authorization) {
+        return send(request(path, Optional.of(authorization)).build());
+    }
+
+    /** Of the administrator. */
+    public static JsonNode getJson(String path) {
+        return json(get(path, administrator()));
+    }
+
+    public static HttpResponse<String> getAsAnybody(String path) {
+        return send(request(path, Optional.empty()).build());
+    }
+
+    public static HttpResponse<String> post(String path, String body, String authorization) {
+        return sendBody("POST", path, body, authorization);
+    }
+
+    public static HttpResponse<String> put(String path, String body, String authorization) {
+        return sendBody("PUT", path, body, authorization);
+    }
+
+    public static HttpResponse<String> delete(String path, String authorization) {
+        return send(request(path, Optional.of(authorization)).DELETE().build());
+    }
+
+    private static HttpResponse<String> sendBody(String method, String path, String body, String authorization) {
+        return send(request(path, Optional.of(authorization))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public static HttpRequest.Builder request(String path, Optional<String> authorization) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(uri(path));
+        authorization.ifPresent(value -> builder.header("Authorization", value));
+        return builder;
+    }
+
+    public static HttpResponse<String> send(HttpRequest request) {
+        return send(CLIENT, request);
+    }
+
+    public static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** Runs a source and waits for its end. */
+    public static JsonNode harvest(String source) {
+        HttpResponse<String> asked = post("/api/sources/" + source + "/runs", "{}", administrator());
+        return until("/api/runs/" + json(asked).path("id").asLong(), run -> run.has("endedAt"));
+    }
+
+    public static JsonNode until(String path, Predicate<JsonNode> wanted) {
+        return await().atMost(Duration.ofSeconds(60)).until(() -> getJson(path), wanted);
+    }
+
+    private static final class Started {
+
+        private static final Path CONFIG = config();
+        private static final ConfigurableApplicationContext CONTEXT = start();
+
+        private static ConfigurableApplicationContext start() {
+            return new SpringApplicationBuilder(Vakoogst.class)
+                    .properties(Map.of(
+                            "server.port",
+                            "0",
+                            "server.address",
+                            "127.0.0.1",
+                            "spring.datasource.url",
+                            TestDatabase.url(),
+                            "vakoogst.search.url",
+                            TestEngine.url().toString(),
+                            "vakoogst.search.alias",
+                            "testapplication",
+                            "vakoogst.config",
+                            CONFIG.toString(),
+                            "vakoogst.operator.password",
+                            PASSWORD,
+                            "vakoogst.fetch.allow-private",
+                            "127.0.0.1"))
+                    .run();
+        }
+
+        private static Path config() {
+            try {
+                Path folder = Files.createTempDirectory("vakoogst-test-config");
+                copy(Path.of("../config/vocabularies"), folder.resolve("vocabularies"));
+                Files.createDirectories(folder.resolve("sources"));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void copy(Path from, Path to) throws IOException {
+            try (Stream<Path> files = Files.walk(from)) {
+                for (Path file : files.toList()) {
+                    Files.createDirectories(to.resolve(from.relativize(file)).getParent());
+                    Files.copy(file, to.resolve(from.relativize(file)));
+                }
+            }
+        }
+    }
+}
