@@ -16,6 +16,16 @@ public sealed interface Body extends AutoCloseable {
         return new InMemory(bytes);
     }
 
+    /**
+     * What a stream holds, in a temporary file.
+     *
+     * @param most bytes that are taken; what comes behind them is not read
+     * @throws IOException where it breaks off, or the disk is full; then no file is left
+     */
+    static Body spooled(InputStream content, long most) throws IOException {
+        return Spooled.from(content, most);
+    }
+
     long size();
 
     /** At most so many of its first bytes. */

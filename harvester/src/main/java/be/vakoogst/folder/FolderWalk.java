@@ -1,59 +1,39 @@
 package be.vakoogst.folder;
 
-import be.vakoogst.connector.Checkpoint;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
-import be.vakoogst.connector.Item;
-import be.vakoogst.connector.ItemKey;
-import be.vakoogst.extract.Field;
 import be.vakoogst.extract.RawRecord;
 import be.vakoogst.extract.Sayings;
-import be.vakoogst.extract.Syntax;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.failure.Stage;
 import be.vakoogst.fetch.Body;
-import be.vakoogst.fetch.Fetched;
-import be.vakoogst.fetch.Validators;
-import be.vakoogst.xml.XmlText;
+import be.vakoogst.fetch.Reference;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
-import tools.jackson.core.JacksonException;
 
 /** One walk through a folder: the rows of its sheet, then the documents that no row names; each step is one. For one thread. */
 final class FolderWalk implements Iterator<List<Discovered>>, AutoCloseable {
-
-    private static final List<String> SHEETS = List.of("metadata.csv", "metadata.json");
-    private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html",
-            "htm", "text/html",
-            "txt", "text/plain",
-            "pdf", "application/pdf",
-            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "mp4", "video/mp4",
-            "mp3", "audio/mpeg",
-            "zip", "application/zip");
 
     private final URI folder;
     private final Optional<URI> base;
     private final Optional<String> wantedSheet;
     private final Deque<Sheet.Row> rows = new ArrayDeque<>();
     private Optional<Shelf> shelf = Optional.empty();
+    private Contents contents = new Contents(List.of(), Optional.empty());
+    private List<RawRecord.Notice> notices = List.of();
     private boolean opened;
     private boolean broken;
     private boolean ended;
@@ -89,125 +69,111 @@ final class FolderWalk implements Iterator<List<Discovered>>, AutoCloseable {
 
     private List<Discovered> open() {
         opened = true;
+        List<Discovered> found = new ArrayList<>();
         try {
             Shelf opening = Shelf.open(Path.of(folder));
             shelf = Optional.of(opening);
-            List<String> names = opening.names();
-            Sheet sheet = sheet(opening, names);
+            contents = Contents.of(opening, wantedSheet);
+            Sheet sheet = contents.sheet().isPresent()
+                    ? sheet(opening, contents.sheet().get(), found)
+                    : Sheet.NONE;
             rows.addAll(sheet.rows());
-            rows.addAll(unnamed(names, sheet));
-            return List.of();
-        } catch (IOException | IllegalArgumentException | JacksonException e) {
-            return List.of(broken("", Reason.UNREADABLE, e.getClass().getSimpleName() + ": " + e.getMessage()));
+            contents.besides(sheet.rows().stream().flatMap(row -> row.file().stream())).stream()
+                    .map(Sheet.Row::unnamed)
+                    .forEach(rows::add);
+            if (contents.size() > Shelf.MOST_DOCUMENTS) {
+                found.add(broken("", Reason.TOO_MANY, "more than " + Shelf.MOST_DOCUMENTS + " documents"));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            found.add(broken("", reason(e), e.getClass().getSimpleName() + ": " + e.getMessage()));
         }
+        return found;
     }
 
-    private Sheet sheet(Shelf from, List<String> names) throws IOException {
-        Optional<String> name =
-                wantedSheet.or(() -> SHEETS.stream().filter(names::contains).findFirst());
-        if (name.isEmpty()) {
+    private static Reason reason(Exception e) {
+        return switch (e) {
+            case NoSuchFileException _ -> Reason.NOT_FOUND;
+            case AccessDeniedException _ -> Reason.FORBIDDEN;
+            case Shelf.TooLarge _ -> Reason.TOO_LARGE;
+            default -> Reason.UNREADABLE;
+        };
+    }
+
+    /** Where a sheet breaks off, its rows before that count, and the documents are read without it. */
+    private Sheet sheet(Shelf from, String name, List<Discovered> found) {
+        try {
+            Optional<Body> body = from.read(name);
+            if (body.isEmpty()) {
+                found.add(broken(name, Reason.NOT_FOUND, "there is no such sheet"));
+                return Sheet.NONE;
+            }
+            Sheet sheet = SheetReading.read(name, body.get().bytes());
+            body.get().close();
+            sheet.fault().ifPresent(fault -> found.add(broken(name, Reason.UNREADABLE, fault)));
+            notices = sheet.unknown().stream()
+                    .map(column -> new RawRecord.Notice(name, "the column '" + column + "' says nothing to us"))
+                    .toList();
+            return sheet;
+        } catch (IOException e) {
+            found.add(broken(name, reason(e), String.valueOf(e.getMessage())));
             return Sheet.NONE;
         }
-        byte[] bytes = from.read(name.get()).orElseThrow(() -> new IOException("there is no sheet " + name.get()));
-        String text = XmlText.of(bytes, Optional.empty());
-        return name.get().toLowerCase(Locale.ROOT).endsWith(".json") ? Sheet.json(text) : Sheet.csv(text);
-    }
-
-    private List<Sheet.Row> unnamed(List<String> names, Sheet sheet) {
-        Set<String> named = new HashSet<>(SHEETS);
-        wantedSheet.ifPresent(named::add);
-        sheet.rows().forEach(row -> row.file().ifPresent(named::add));
-        List<Sheet.Row> rest = new ArrayList<>();
-        names.stream()
-                .filter(name -> !named.contains(name))
-                .forEach(name -> rest.add(new Sheet.Row(0, Optional.of(name), Optional.empty(), Map.of())));
-        return rest;
     }
 
     private Discovered document(Sheet.Row row) {
+        String shown = row.file().orElse("row " + row.number());
+        Optional<String> name = row.number() == 0 ? row.file() : row.file().flatMap(contents::meant);
+        if (row.file().isPresent() && name.isEmpty()) {
+            return broken(shown, Reason.NOT_FOUND, "row " + row.number() + " of the sheet names it");
+        }
+        if (name.filter(FolderWalk::leadsOutside).isPresent()) {
+            return broken(shown, Reason.BAD_URL, "leads outside the folder");
+        }
+        Optional<URI> url = row.url().flatMap(Sayings::address).or(() -> name.flatMap(this::published));
+        if (url.isEmpty()) {
+            return broken(shown, Reason.NO_URL, "give it a url in the sheet, or connector.baseUrl to the source");
+        }
+        return found(row, url.get(), name, shown);
+    }
+
+    private Discovered found(Sheet.Row row, URI url, Optional<String> name, String shown) {
         try {
-            Optional<URI> url = address(row);
-            if (url.isEmpty()) {
-                return broken(
-                        row.file().orElse("row " + row.number()),
-                        Reason.NO_URL,
-                        "give it a url in the sheet, or connector.baseUrl to the source");
-            }
-            return found(row, url.get());
+            Optional<Body> body = name.isPresent() ? shelf.orElseThrow().read(name.get()) : Optional.empty();
+            return name.isPresent() && body.isEmpty()
+                    ? broken(shown, Reason.NOT_FOUND, "is no longer there")
+                    : FolderItems.found(row, url, name, body, row.number() == 1 ? notices : List.of());
         } catch (IOException e) {
-            return broken(row.file().orElse("row " + row.number()), Reason.UNREADABLE, String.valueOf(e.getMessage()));
+            return broken(shown, reason(e), String.valueOf(e.getMessage()));
         }
     }
 
-    private Optional<URI> address(Sheet.Row row) {
-        return row.url()
-                .flatMap(Sayings::address)
-                .or(() -> base.flatMap(start -> row.file().flatMap(name -> within(start, name))));
+    /** As names in hostile archives do ("zip slip"). */
+    private static boolean leadsOutside(String name) {
+        return name.matches("(?s)([/\\\\]|[A-Za-z]:).*|(.*[/\\\\])?\\.\\.([/\\\\].*)?");
     }
 
-    private static Optional<URI> within(URI base, String name) {
+    private Optional<URI> published(String name) {
         try {
-            return Optional.of(base.resolve(new URI(null, null, name, null).getRawPath()));
+            String path = new URI(null, null, "/" + name, null).getRawPath().substring(1);
+            return base.flatMap(start -> Reference.resolve(start, "./" + path));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }
 
-    private Discovered found(Sheet.Row row, URI url) throws IOException {
-        Optional<byte[]> bytes =
-                row.file().isPresent() ? shelf.orElseThrow().read(row.file().get()) : Optional.empty();
-        if (row.file().isPresent() && bytes.isEmpty()) {
-            return broken(row.file().get(), Reason.NOT_FOUND, "row " + row.number() + " of the sheet names it");
-        }
-        String type = row.file().map(FolderWalk::type).orElse("");
-        boolean page = type.equals("text/html");
-        RawRecord listed = new RawRecord(url, say(row, url, type, page), List.of());
-        Item item = new Item(
-                new ItemKey(row.file().orElse(url.toString())),
-                url,
-                listed,
-                "",
-                page ? Optional.of(url) : Optional.empty(),
-                Checkpoint.START);
-        return new Discovered.Found(
-                item,
-                bytes.filter(there -> page)
-                        .map(body -> new Fetched.Fresh(
-                                url, Body.of(body), type, Optional.empty(), Validators.NONE, Map.of())));
-    }
-
-    private static List<be.vakoogst.extract.Statement> say(Sheet.Row row, URI url, String type, boolean page) {
-        Sayings sayings = new Sayings(Syntax.SELECTOR, row.number() == 0 ? "file" : "row " + row.number());
-        row.values()
-                .forEach((field, values) -> values.forEach(value -> sayings.plain(field, value, url, field.code())));
-        if (!page && !row.values().containsKey(Field.TITLE)) {
-            row.file().ifPresent(name -> sayings.text(Field.TITLE, titled(name), "file name"));
-        }
-        if (!page && !type.isEmpty()) {
-            sayings.media(url, Optional.of(type), Optional.empty(), "file");
-        }
-        return sayings.all();
-    }
-
-    /** {@code 03_veilig-lassen.pdf → 03 veilig lassen}. */
-    private static String titled(String name) {
-        return name.replaceFirst("^.*/", "")
-                .replaceFirst("\\.[A-Za-z0-9]{1,5}$", "")
-                .replaceAll("[_-]+", " ")
-                .strip();
-    }
-
-    private static String type(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0
-                ? "application/octet-stream"
-                : TYPES.getOrDefault(name.substring(dot + 1).toLowerCase(Locale.ROOT), "application/octet-stream");
-    }
-
     private Discovered broken(String name, Reason reason, String detail) {
         broken = true;
         return new Discovered.Broken(
-                new Failure(folder, Stage.DISCOVER, reason, name.isEmpty() ? detail : name + ": " + detail));
+                new Failure(named(name), Stage.DISCOVER, reason, name.isEmpty() ? detail : name + ": " + detail));
+    }
+
+    /** The document within the folder, as its fragment. */
+    private URI named(String name) {
+        try {
+            return name.isEmpty() ? folder : new URI(folder.getScheme(), folder.getSchemeSpecificPart(), name);
+        } catch (URISyntaxException e) {
+            return folder;
+        }
     }
 
     @Override

@@ -1,24 +1,25 @@
 package be.vakoogst.folder;
 
 import be.vakoogst.extract.Field;
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.TreeSet;
 
-/** The sheet that describes documents: a row each, its columns named in Dutch, French or English. */
-record Sheet(List<Row> rows) {
+/**
+ * The sheet that describes documents: a row each, its columns named in Dutch, French or English.
+ *
+ * @param fault where it cannot be read on; the rows before that count
+ * @param unknown columns whose name says nothing to us
+ */
+record Sheet(List<Row> rows, Optional<String> fault, List<String> unknown) {
 
-    static final Sheet NONE = new Sheet(List.of());
+    static final Sheet NONE = new Sheet(List.of(), Optional.empty(), List.of());
+
+    private static final List<String> FILE = List.of("file", "bestand", "bestandsnaam", "fichier", "filename");
+    private static final List<String> URL = List.of("url", "link", "adres", "lien");
 
     /** What a column's name means. */
     private static final Map<String, Field> COLUMNS = columns();
@@ -26,11 +27,16 @@ record Sheet(List<Row> rows) {
     /**
      * One document.
      *
-     * @param number of the row, from 1
+     * @param number of the row, from 1; 0 for a document that no row names
      * @param file relative to the folder; empty where only a URL is given
      * @param values by field; those of lists separated by {@code ;} or {@code |}
      */
-    record Row(int number, Optional<String> file, Optional<String> url, Map<Field, List<String>> values) {}
+    record Row(int number, Optional<String> file, Optional<String> url, Map<Field, List<String>> values) {
+
+        static Row unnamed(String file) {
+            return new Row(0, Optional.of(file), Optional.empty(), Map.of());
+        }
+    }
 
     private static Map<String, Field> columns() {
         Map<String, Field> columns = new LinkedHashMap<>();
@@ -45,83 +51,48 @@ record Sheet(List<Row> rows) {
         columns.putAll(Map.of("date", Field.PUBLISHED, "doelgroep", Field.AUDIENCE, "vak", Field.CATEGORY));
         columns.putAll(Map.of("subject", Field.CATEGORY, "niveau", Field.LEVEL, "uitgever", Field.PUBLISHER));
         columns.putAll(Map.of("afbeelding", Field.IMAGE, "duur", Field.DURATION, "soort", Field.TYPE));
+        columns.putAll(Map.of("durée", Field.DURATION, "public", Field.AUDIENCE, "licence", Field.LICENCE));
+        columns.putAll(Map.of("éditeur", Field.PUBLISHER, "type de ressource", Field.TYPE, "beroep", Field.TRADE));
         return columns;
     }
 
-    /** @throws IOException naming the line where it cannot be read */
-    static Sheet csv(String text) throws IOException {
-        String header = text.lines().findFirst().orElse("");
-        char separator = header.chars().filter(c -> c == ';').count()
-                        > header.chars().filter(c -> c == ',').count()
-                ? ';'
-                : ',';
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator)
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .get();
-        List<Row> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            for (CSVRecord record : parser) {
-                rows.add(row((int) record.getRecordNumber(), record.toMap()));
-            }
-        } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e);
+    /** @param fault why the rows are not all */
+    static Sheet of(List<Map<String, String>> cells, Optional<String> fault) {
+        List<Row> rows = new java.util.ArrayList<>();
+        TreeSet<String> unknown = new TreeSet<>();
+        for (Map<String, String> row : cells) {
+            Map<String, String> lower = new LinkedHashMap<>();
+            row.forEach((name, value) -> lower.put(name.strip().toLowerCase(Locale.ROOT), value));
+            lower.keySet().stream().filter(name -> !isKnown(name)).forEach(unknown::add);
+            rows.add(row(rows.size() + 1, lower));
         }
-        return new Sheet(rows);
+        return new Sheet(rows, fault, List.copyOf(unknown));
     }
 
-    /** @throws tools.jackson.core.JacksonException where it is no JSON */
-    static Sheet json(String text) throws IOException {
-        JsonNode root = JsonMapper.shared().readTree(text);
-        JsonNode list = root.isArray() ? root : root.path("items");
-        if (!list.isArray()) {
-            throw new IOException("neither a list nor an object with 'items'");
-        }
-        List<Row> rows = new ArrayList<>();
-        for (JsonNode entry : list.values()) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            entry.properties().forEach(member -> cells.put(member.getKey(), cell(member.getValue())));
-            rows.add(row(rows.size() + 1, cells));
-        }
-        return new Sheet(rows);
-    }
-
-    private static String cell(JsonNode value) {
-        return value.isArray()
-                ? String.join(
-                        "|", value.values().stream().map(JsonNode::asString).toList())
-                : value.asString("");
+    private static boolean isKnown(String column) {
+        return column.isEmpty() || COLUMNS.containsKey(column) || FILE.contains(column) || URL.contains(column);
     }
 
     private static Row row(int number, Map<String, String> cells) {
         Map<Field, List<String>> values = new LinkedHashMap<>();
-        Map<String, String> lower = new LinkedHashMap<>();
-        cells.forEach((name, value) -> lower.put(name.strip().toLowerCase(Locale.ROOT), value == null ? "" : value));
-        lower.forEach((name, value) -> Optional.ofNullable(COLUMNS.get(name))
-                .filter(field -> !value.isBlank())
+        cells.forEach((name, value) -> Optional.ofNullable(COLUMNS.get(name))
+                .filter(field -> !value.isBlank() && field != Field.URL)
                 .ifPresent(field -> values.put(field, split(field, value))));
-        return new Row(
-                number, first(lower, "file", "bestand", "fichier", "filename"), first(lower, "url", "link"), values);
+        return new Row(number, first(cells, FILE), first(cells, URL), values);
     }
 
     private static List<String> split(Field field, String value) {
         return switch (field) {
-            case KEYWORD, CATEGORY, AUDIENCE, LEVEL, CREATOR, TYPE, LANGUAGE -> List.of(value.split("\\s*[;|]\\s*"));
+            case KEYWORD, CATEGORY, AUDIENCE, LEVEL, CREATOR, TYPE, LANGUAGE, TRADE ->
+                List.of(value.strip().split("\\s*[;|]\\s*"));
             default -> List.of(value);
         };
     }
 
-    private static Optional<String> first(Map<String, String> cells, String... names) {
-        for (String name : names) {
-            String value = cells.getOrDefault(name, "").strip();
-            if (!value.isEmpty()) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+    private static Optional<String> first(Map<String, String> cells, List<String> names) {
+        return names.stream()
+                .map(name -> cells.getOrDefault(name, "").strip())
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 }

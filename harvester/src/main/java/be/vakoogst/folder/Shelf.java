@@ -1,49 +1,77 @@
 package be.vakoogst.folder;
 
+import be.vakoogst.fetch.Body;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Where the documents lie: a folder or a zip file. Names are relative, with {@code /}; nothing outside is ever read. */
 sealed interface Shelf extends AutoCloseable {
 
     /** Bytes of one document; more are not read. */
-    int MOST_BYTES = 50 << 20;
+    long MOST_BYTES = 100 << 20;
 
-    /** Documents of one shelf. */
+    /** Documents up to this size are held in memory, larger ones in a temporary file. */
+    long IN_MEMORY = 1 << 20;
+
+    /** Names of documents, hidden ones left out, at most one more than so many. */
     int MOST_DOCUMENTS = 100_000;
 
-    /** In the order of their names, without hidden ones. */
     List<String> names() throws IOException;
 
-    /** Empty when there is no such document. */
-    Optional<byte[]> read(String name) throws IOException;
+    /**
+     * @param name as in {@link #names()}
+     * @throws TooLarge where it is more than may be read, or unpacks to far more than it is
+     */
+    Optional<Body> read(String name) throws IOException;
 
     @Override
     void close() throws IOException;
 
+    /** Written by Windows of old, names are in the code page of its console; anything else is UTF-8. */
     static Shelf open(Path path) throws IOException {
-        return Files.isDirectory(path) ? new Folder(path.toRealPath()) : new Zip(new ZipFile(path.toFile()));
+        if (Files.isDirectory(path)) {
+            return new Folder(path.toRealPath());
+        }
+        try {
+            return new Zip(new ZipFile(path.toFile()));
+        } catch (ZipException e) {
+            return new Zip(new ZipFile(path.toFile(), Charset.forName("IBM850")));
+        }
     }
 
     private static boolean isVisible(String name) {
-        return Stream.of(name.split("/")).noneMatch(part -> part.startsWith(".") || part.startsWith("__MACOSX"));
+        return Stream.of(name.split("[/\\\\]"))
+                .noneMatch(part -> part.startsWith("__MACOSX") || part.startsWith(".") && !part.equals(".."));
     }
 
-    private static byte[] limited(InputStream in, String name) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new IOException(name + " is larger than " + (MOST_BYTES >> 20) + " MB");
+    private static Body limited(InputStream in, long size, long most) throws IOException {
+        Body body =
+                size >= 0 && size <= IN_MEMORY ? Body.of(in.readNBytes((int) IN_MEMORY)) : Body.spooled(in, most + 1);
+        if (body.size() > most || body.size() == IN_MEMORY && in.read() >= 0) {
+            body.close();
+            throw new TooLarge("more than " + (most >> 20) + " MB");
         }
-        return bytes;
+        return body;
+    }
+
+    /** More than may be read. */
+    final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        TooLarge(String message) {
+            super(message);
+        }
     }
 
     /** @param root without symbolic links */
@@ -55,8 +83,8 @@ sealed interface Shelf extends AutoCloseable {
                 return files.filter(this::isOurs)
                         .map(file -> root.relativize(file).toString().replace('\\', '/'))
                         .filter(Shelf::isVisible)
+                        .limit(MOST_DOCUMENTS + 1L)
                         .sorted()
-                        .limit(MOST_DOCUMENTS)
                         .toList();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
@@ -73,13 +101,13 @@ sealed interface Shelf extends AutoCloseable {
         }
 
         @Override
-        public Optional<byte[]> read(String name) throws IOException {
+        public Optional<Body> read(String name) throws IOException {
             Path file = root.resolve(name).normalize();
-            if (!file.startsWith(root) || !Files.isRegularFile(file) || !isOurs(file)) {
+            if (!file.startsWith(root) || !isOurs(file)) {
                 return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return Optional.of(limited(in, name));
+                return Optional.of(limited(in, Files.size(file), MOST_BYTES));
             }
         }
 
@@ -91,24 +119,31 @@ sealed interface Shelf extends AutoCloseable {
 
     record Zip(ZipFile file) implements Shelf {
 
+        /** Text packs to a tenth; what unpacks to so many times its size is made to fill disks. */
+        private static final long MOST_TIMES = 200;
+
+        private static final long HARMLESS = 10 << 20;
+
         @Override
         public List<String> names() {
-            List<String> names = new ArrayList<>();
-            file.stream()
+            return file.stream()
                     .filter(entry -> !entry.isDirectory() && isVisible(entry.getName()))
-                    .limit(MOST_DOCUMENTS)
-                    .forEach(entry -> names.add(entry.getName()));
-            return names.stream().sorted().toList();
+                    .map(ZipEntry::getName)
+                    .distinct()
+                    .limit(MOST_DOCUMENTS + 1L)
+                    .sorted()
+                    .toList();
         }
 
         @Override
-        public Optional<byte[]> read(String name) throws IOException {
+        public Optional<Body> read(String name) throws IOException {
             ZipEntry entry = file.getEntry(name);
             if (entry == null || entry.isDirectory()) {
                 return Optional.empty();
             }
+            long most = Math.min(MOST_BYTES, Math.max(HARMLESS, entry.getCompressedSize() * MOST_TIMES));
             try (InputStream in = file.getInputStream(entry)) {
-                return Optional.of(limited(in, name));
+                return Optional.of(limited(in, entry.getSize(), most));
             }
         }
 
