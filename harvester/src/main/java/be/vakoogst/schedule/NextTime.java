@@ -4,7 +4,10 @@ import be.vakoogst.source.Schedule;
 import be.vakoogst.source.Source;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.scheduling.support.CronExpression;
 
 /** When a source's schedule wants it to run next. */
@@ -26,7 +29,23 @@ final class NextTime {
         });
     }
 
+    /**
+     * The hour that spring skips counts, moved to the one after it, and the hour that autumn repeats counts once: what is wanted once a day
+     * comes once a day. Spring's own reckoning leaves out the first and repeats the second.
+     */
     private static Optional<Instant> next(CronExpression cron, ZonedDateTime now) {
-        return Optional.ofNullable(cron.next(now)).map(ZonedDateTime::toInstant);
+        Stream<ZonedDateTime> skipped =
+                Stream.ofNullable(cron.next(now.toLocalDateTime())).map(local -> local.atZone(now.getZone()));
+        Stream<ZonedDateTime> usual = Stream.iterate(cron.next(now), Objects::nonNull, cron::next)
+                .dropWhile(NextTime::repeated)
+                .limit(1);
+        return Stream.concat(skipped, usual)
+                .filter(time -> time.isAfter(now))
+                .map(ZonedDateTime::toInstant)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean repeated(ZonedDateTime time) {
+        return !time.withEarlierOffsetAtOverlap().equals(time);
     }
 }

@@ -1,0 +1,258 @@
+package be.vakoogst.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.vakoogst.postgres.TestDatabase;
+import be.vakoogst.publisher.Publisher;
+import be.vakoogst.serving.Configured;
+import be.vakoogst.serving.OperatorApi;
+import be.vakoogst.serving.ServingHere;
+import be.vakoogst.serving.SettableClock;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Sources with schedules, wishes and slow publishers in one application, whose clock is set by hand. */
+class SourcesSideBySideTest {
+
+    private static final Instant EVENING = Instant.parse("2026-11-25T20:00:00Z");
+    private static final int MANY = 16;
+
+    @TempDir
+    private static Path folder;
+
+    private static final SettableClock CLOCK = new SettableClock(EVENING);
+    private static final Publisher PUBLISHER = new Publisher();
+    private static Configured config;
+    private static ServingHere application;
+    private static OperatorApi api;
+    private static Scheduling scheduling;
+    private final JdbcClient database = JdbcClient.create(TestDatabase.dataSource());
+
+    @BeforeAll
+    static void start() throws Exception {
+        TestDatabase.clear();
+        PUBLISHER.offersArticles("/feed", 3);
+        config = Configured.in(folder);
+        application = ServingHere.start(config, "sidebyside", CLOCK);
+        api = application.api();
+        scheduling = application.context().getBean(Scheduling.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        PUBLISHER.releases();
+        application.close();
+        PUBLISHER.close();
+        TestDatabase.clear();
+    }
+
+    @AfterEach
+    void noSourceIsLeft() throws Exception {
+        PUBLISHER.releases();
+        try (var files = Files.list(folder.resolve("sources"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        scheduling.keepInStep();
+    }
+
+    @Test
+    void aCronRunsAtItsHourAndWhatWasMissedIsCaughtUpOnce() throws Exception {
+        scheduled("ochtend", "{cron: \"0 0 5 * * *\", zone: Europe/Brussels}");
+        assertThat(next("ochtend")).isEqualTo("2026-11-26T04:00:00Z");
+        assertThat(runs("ochtend")).isEmpty();
+
+        CLOCK.set(Instant.parse("2026-11-26T04:00:00Z"));
+        ended("ochtend", 1);
+        assertThat(next("ochtend")).isEqualTo("2026-11-27T04:00:00Z");
+
+        CLOCK.set(Instant.parse("2026-11-29T11:00:00Z"));
+        ended("ochtend", 2);
+        assertThat(next("ochtend")).isEqualTo("2026-11-30T04:00:00Z");
+        assertThat(runs("ochtend")).hasSize(2);
+    }
+
+    @Test
+    void aChangedFileHoldsWithoutARestart() throws Exception {
+        scheduled("wisselend", "{cron: \"0 0 5 * * *\", zone: Europe/Brussels}");
+        assertThat(next("wisselend")).endsWith("T04:00:00Z");
+
+        scheduled("wisselend", "{cron: \"0 15 6 * * *\", zone: Europe/Brussels}");
+        assertThat(next("wisselend")).endsWith("T05:15:00Z");
+
+        scheduled("wisselend", "{every: 6h}");
+        ended("wisselend", 1);
+        assertThat(next("wisselend"))
+                .isEqualTo(CLOCK.instant().plus(Duration.ofHours(6)).toString());
+
+        config.source("wisselend", connector() + "enabled: false\nschedule: {every: 6h}\n");
+        scheduling.keepInStep();
+        assertThat(next("wisselend")).isEmpty();
+    }
+
+    @Test
+    void sourcesRunSideBySideAlsoWhenAllStartAtOnceAndEachHasOneRunAtATime() throws Exception {
+        for (int number = 0; number < MANY; number++) {
+            config.feed("bron-" + number, PUBLISHER.url("/feed"));
+        }
+        PUBLISHER.holdsBack(path -> path.equals("/feed"));
+
+        List<Long> first = allAtOnce(number -> api.run("bron-" + number));
+        api.until("/api/runs?state=running&size=100", list -> list.path("runs").size() == MANY);
+        long second = api.run("bron-0");
+        assertThat(api.get("/api/runs/" + second).path("state").asString()).isEqualTo("queued");
+        PUBLISHER.releases();
+
+        first.forEach(run -> assertThat(api.end(run).path("state").asString())
+                .as("run %d", run)
+                .isEqualTo("succeeded"));
+        assertThat(api.end(second).path("state").asString()).isEqualTo("succeeded");
+        assertThat(api.get("/api/runs/" + second).path("startedAt").asString())
+                .isGreaterThanOrEqualTo(
+                        api.get("/api/runs/" + first.getFirst()).path("endedAt").asString());
+    }
+
+    @Test
+    void aPublisherThatDawdlesKeepsNoTransactionAndNoConnection() throws Exception {
+        config.feed("traag", PUBLISHER.url("/feed"));
+        PUBLISHER.holdsBack(path -> path.equals("/feed/3"));
+        HikariDataSource pool = application.context().getBean(DataSource.class).unwrap(HikariDataSource.class);
+
+        long run = api.run("traag");
+
+        api.until("/api/runs/" + run, answer -> answer.at("/counts/new").asInt() == 2);
+        assertThat(api.get("/api/runs/" + run).path("state").asString()).isEqualTo("running");
+        await().until(() -> transactions() == 0 && pool.getHikariPoolMXBean().getActiveConnections() == 0);
+        PUBLISHER.releases();
+        assertThat(api.end(run).at("/counts/new").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aStopIsObeyedWhileThePublisherDawdlesAndARestartGoesOnWhereItWas() throws Exception {
+        config.feed("gestopt", PUBLISHER.url("/feed"));
+        PUBLISHER.holdsBack(path -> path.equals("/feed/3"));
+        long run = api.run("gestopt");
+        api.until("/api/runs/" + run, answer -> answer.at("/counts/new").asInt() == 2);
+
+        CLOCK.advance(Duration.ofSeconds(2));
+        api.post("/api/runs/" + run + "/stop", "");
+        assertThat(api.end(run).path("state").asString()).isEqualTo("stopped");
+        PUBLISHER.releases();
+
+        api.post("/api/runs/" + run + "/restart", "");
+        JsonNode ended = api.end(run);
+        assertThat(ended.path("state").asString()).isEqualTo("succeeded");
+        assertThat(ended.at("/counts/new").asInt()).isEqualTo(3);
+        assertThat(api.post("/api/runs/" + run + "/restart", "").path("status").asInt())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aRunWhoseProcessDiedIsNotRunningAndGoesOn() throws Exception {
+        config.feed("verweesd", PUBLISHER.url("/feed"));
+        database.sql("""
+                        insert into run (source_id, mode, trigger, state, requested_at, started_at, attempts)
+                        values ('verweesd', 'incremental', 'operator', 'running', now(), now(), 1)
+                        """).update();
+
+        scheduling.keepInStep();
+
+        JsonNode ended = ended("verweesd", 1).getFirst();
+        assertThat(ended.path("state").asString()).isEqualTo("succeeded");
+        assertThat(ended.path("attempts").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWaitsForASourceThatIsNoMoreEnds() throws Exception {
+        config.feed("verdwenen", PUBLISHER.url("/feed"));
+        PUBLISHER.holdsBack(path -> path.equals("/feed"));
+        long first = api.run("verdwenen");
+        api.until("/api/runs/" + first, run -> run.path("state").asString().equals("running"));
+        long second = api.run("verdwenen");
+
+        Files.delete(folder.resolve("sources/verdwenen.yml"));
+        PUBLISHER.releases();
+
+        assertThat(api.end(first).path("state").asString()).isEqualTo("succeeded");
+        assertThat(api.end(second).path("state").asString()).isEqualTo("stopped");
+    }
+
+    private static void scheduled(String id, String schedule) throws Exception {
+        config.source(id, connector() + "schedule: " + schedule + "\n");
+        scheduling.keepInStep();
+    }
+
+    private static String connector() {
+        return "connector: {type: feed, url: \"" + PUBLISHER.url("/feed")
+                + "\"}\npoliteness: {delay: 0s, concurrency: 4}\n";
+    }
+
+    private static String next(String source) throws Exception {
+        return api.get("/api/sources/" + source).path("nextRun").asString("");
+    }
+
+    private static List<JsonNode> runs(String source) throws Exception {
+        return List.copyOf(api.get("/api/runs?source=" + source).path("runs").values());
+    }
+
+    /** The runs of a source, once so many have ended and its execution is put away. */
+    private List<JsonNode> ended(String source, int count) throws Exception {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        runs(source).stream().filter(run -> run.has("endedAt")).count() == count && !picked(source));
+        return runs(source);
+    }
+
+    private boolean picked(String source) {
+        return database.sql("select count(*) from scheduled_tasks where task_instance = :source and picked")
+                        .param("source", source)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private long transactions() {
+        return database.sql("""
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and state like 'idle in transaction%'
+                        """).query(Long.class).single();
+    }
+
+    /** A wish of each of many sources, at the same moment. */
+    private static List<Long> allAtOnce(Wish wish) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Long>> wishes = IntStream.range(0, MANY)
+                    .<Callable<Long>>mapToObj(number -> () -> wish.of(number))
+                    .toList();
+            List<Long> runs = new ArrayList<>();
+            for (Future<Long> run : threads.invokeAll(wishes)) {
+                runs.add(run.get());
+            }
+            return runs;
+        }
+    }
+
+    private interface Wish {
+        long of(int number) throws Exception;
+    }
+}
