@@ -7,6 +7,8 @@ import co.elastic.clients.elasticsearch._helpers.bulk.BulkIngester;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 
 /** Takes an index one step further in the sequence of changes. Repeating a step is harmless: the change number is the document's version. */
 class Filling {
@@ -36,20 +38,41 @@ class Filling {
         if (changes.isEmpty()) {
             return 0;
         }
-        Acknowledgements answers = engine.ask(client -> {
-            Acknowledgements listener = new Acknowledgements();
+        Acknowledgements answers = new Acknowledgements();
+        send(changes, STEP, index, answers);
+        send(answers.refusedTogether(), 1, index, answers);
+        answers.failIfAway(engine);
+        ledger.reached(index, changes, answers.rejections());
+        return changes.size();
+    }
+
+    /** The last change that there is to carry over. */
+    ChangeNumber latest() {
+        return catalogue.latest();
+    }
+
+    private void send(List<CatalogueRecord> changes, int together, Indices.Index index, Acknowledgements answers) {
+        engine.ask(client -> {
             try (BulkIngester<CatalogueRecord> ingester = BulkIngester.of(bulk -> bulk.client(client)
-                    .maxOperations(STEP)
+                    .maxOperations(together)
                     .maxSize(BYTES_AT_ONCE)
                     .maxConcurrentRequests(2)
-                    .listener(listener))) {
-                changes.forEach(change -> ingester.add(operation(change, index), change));
+                    .listener(answers))) {
+                changes.forEach(change ->
+                        operation(change, index, answers).ifPresent(operation -> ingester.add(operation, change)));
             }
-            return listener;
+            return answers;
         });
-        answers.failIfAway(engine);
-        ledger.reached(index, changes.getLast().number(), answers.rejections());
-        return changes.size();
+    }
+
+    /** Empty when no document can be made of it: one record's fault holds back no other. */
+    private Optional<BulkOperation> operation(CatalogueRecord record, Indices.Index index, Acknowledgements answers) {
+        try {
+            return Optional.of(operation(record, index));
+        } catch (IllegalArgumentException | IllegalStateException | JacksonException e) {
+            answers.reject(record, "no document can be made of it: " + e);
+            return Optional.empty();
+        }
     }
 
     private BulkOperation operation(CatalogueRecord record, Indices.Index index) {

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -33,25 +34,25 @@ class IndexConfiguration {
     }
 
     @Bean
-    Filling filling(
-            SearchEngine engine,
-            Catalogue catalogue,
-            SearchDocument documents,
-            JdbcClient database,
-            PlatformTransactionManager transactions,
-            InstantSource clock) {
-        return new Filling(
-                engine, catalogue, new IndexLedger(database, new TransactionTemplate(transactions), clock), documents);
+    IndexLedger indexLedger(JdbcClient database, PlatformTransactionManager transactions, InstantSource clock) {
+        TransactionTemplate anew = new TransactionTemplate(transactions);
+        anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new IndexLedger(database, anew, clock);
     }
 
     @Bean
-    Reindex reindex(Indices indices, Filling filling) {
-        return new Reindex(indices, filling);
+    Filling filling(SearchEngine engine, Catalogue catalogue, IndexLedger ledger, SearchDocument documents) {
+        return new Filling(engine, catalogue, ledger, documents);
+    }
+
+    @Bean
+    Reindex reindex(Indices indices, Filling filling, IndexLedger ledger) {
+        return new Reindex(indices, filling, ledger);
     }
 
     @Bean
     @ConditionalOnRole(Role.INDEX)
-    Tail tail(Indices indices, Filling filling, Reindex reindex) {
-        return new Tail(indices, filling, reindex);
+    Tail tail(Indices indices, Filling filling, Reindex reindex, IndexLedger ledger) {
+        return new Tail(indices, filling, reindex, ledger);
     }
 }

@@ -1,9 +1,15 @@
 package be.vakoogst.index;
 
+import be.vakoogst.catalogue.CatalogueRecord;
 import be.vakoogst.catalogue.ChangeNumber;
+import be.vakoogst.resource.ResourceId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +24,7 @@ class IndexLedger {
     private final TransactionOperations transaction;
     private final InstantSource clock;
 
+    /** @param transaction a new one each time, so that a step is kept while a longer work goes on */
     IndexLedger(JdbcClient database, TransactionOperations transaction, InstantSource clock) {
         this.database = database;
         this.transaction = transaction;
@@ -33,8 +40,14 @@ class IndexLedger {
                 .orElse(ChangeNumber.NONE);
     }
 
-    void reached(Indices.Index index, ChangeNumber number, List<Acknowledgements.Rejection> rejections) {
+    /** An index holds these changes now, all but the refused ones; what was refused before and is taken now is refused no more. */
+    void reached(Indices.Index index, List<CatalogueRecord> changes, List<Acknowledgements.Rejection> rejections) {
         transaction.executeWithoutResult(status -> {
+            database.sql("delete from index_rejection where resource_id = any (:ids)")
+                    .param(
+                            "ids",
+                            changes.stream().map(change -> change.id().value()).toArray(String[]::new))
+                    .update();
             rejections.forEach(rejection -> reject(index, rejection));
             database.sql("""
                             insert into index_position (index_uuid, index_name, change_number)
@@ -43,10 +56,73 @@ class IndexLedger {
                             """)
                     .param("uuid", index.uuid())
                     .param("name", index.name())
-                    .param("number", number.value())
+                    .param("number", changes.getLast().number().value())
                     .update();
         });
     }
+
+    /** Waits until nobody else, on whatever node, does this work, and does it. */
+    <T> T alone(Work work, Supplier<T> what) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            database.sql("select pg_advisory_xact_lock(?)").param(work.lock).query(row -> {});
+            return what.get();
+        }));
+    }
+
+    /** Does it unless somebody else does already; empty then. */
+    <T> Optional<T> unlessOthersDo(Work work, Supplier<T> what) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            boolean ours = database.sql("select pg_try_advisory_xact_lock(?)")
+                    .param(work.lock)
+                    .query(Boolean.class)
+                    .single();
+            return ours ? Optional.of(what.get()) : Optional.<T>empty();
+        }));
+    }
+
+    /** What only one of all nodes does at a time, with its lock's key: "index" in ASCII and a number. */
+    enum Work {
+        /** Writing into the index that serves, and changing over to another. */
+        SERVING(0x696e6465_7801L),
+        /** Making an index beside the one that serves. */
+        MAKING(0x696e6465_7802L);
+
+        private final long lock;
+
+        Work(long lock) {
+            this.lock = lock;
+        }
+    }
+
+    /** Some of what is refused, by id, from behind one on. */
+    List<Refused> refused(String after, int limit) {
+        return database.sql("""
+                        select resource_id, change_number, index_name, reason, rejected_at from index_rejection
+                        where resource_id > :after order by resource_id limit :limit
+                        """)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new Refused(
+                        new ResourceId(row.getString("resource_id")),
+                        row.getLong("change_number"),
+                        row.getString("index_name"),
+                        row.getString("reason"),
+                        row.getTimestamp("rejected_at").toInstant()))
+                .list();
+    }
+
+    long countRefused() {
+        return database.sql("select count(*) from index_rejection")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * A record that the engine would not take.
+     *
+     * @param change of the record, which was refused
+     */
+    record Refused(ResourceId id, long change, String index, String reason, Instant at) {}
 
     private void reject(Indices.Index index, Acknowledgements.Rejection rejection) {
         LOG.warn("{} refuses {}: {}", index.name(), rejection.record().id(), rejection.reason());

@@ -60,14 +60,14 @@ class Indices {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.set("actions", actions);
         engine.json("POST", "/_aliases", Optional.of(body));
-        refresh(to);
     }
 
     void refresh(Index index) {
         engine.json("POST", "/" + index.name() + "/_refresh", Optional.empty());
     }
 
-    private Optional<Index> find() {
+    /** The index that serves; empty when there is none. */
+    Optional<Index> find() {
         return all(engine.alias()).findFirst();
     }
 

@@ -1,6 +1,9 @@
 package be.vakoogst.index;
 
+import static be.vakoogst.index.IndexLedger.Work.SERVING;
+
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -8,10 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Follows the catalogue's changes into the index that serves. When the engine or the database is away, it waits ever longer and goes on where
- * it was. More than one node may do this: the same step twice does no harm.
+ * it was. More than one node may do this: they take turns.
  */
 class Tail implements SmartLifecycle {
 
@@ -23,13 +27,16 @@ class Tail implements SmartLifecycle {
     private final Indices indices;
     private final Filling filling;
     private final Reindex reindex;
+    private final IndexLedger ledger;
+    private volatile Optional<String> waitsBecause = Optional.empty();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile Thread thread = new Thread();
 
-    Tail(Indices indices, Filling filling, Reindex reindex) {
+    Tail(Indices indices, Filling filling, Reindex reindex, IndexLedger ledger) {
         this.indices = indices;
         this.filling = filling;
         this.reindex = reindex;
+        this.ledger = ledger;
     }
 
     @Override
@@ -43,13 +50,20 @@ class Tail implements SmartLifecycle {
         int failures = 0;
         while (isRunning()) {
             try {
-                checked = checked || renewed();
-                boolean moved = filling.step(indices.serving()) > 0;
+                if (!checked) {
+                    reindex.renew();
+                    checked = true;
+                }
+                boolean moved = ledger.unlessOthersDo(SERVING, () -> filling.step(indices.serving()))
+                        .filter(changes -> changes > 0)
+                        .isPresent();
                 failures = 0;
+                waitsBecause = Optional.empty();
                 if (!moved) {
                     pause(LOOK);
                 }
-            } catch (EngineAway | EngineRefused | DataAccessException e) {
+            } catch (EngineAway | EngineRefused | DataAccessException | TransactionException e) {
+                waitsBecause = Optional.of(String.valueOf(e.getMessage()));
                 if (failures++ == 0) {
                     LOG.warn("The index waits: {}", e.getMessage());
                 }
@@ -58,12 +72,9 @@ class Tail implements SmartLifecycle {
         }
     }
 
-    /** Once after the start: an index made from other files is made anew. */
-    private boolean renewed() {
-        if (indices.outdated(indices.serving())) {
-            reindex.run();
-        }
-        return true;
+    /** Why it does not get on; empty when it does. */
+    Optional<String> waitsBecause() {
+        return waitsBecause;
     }
 
     private static Duration backOff(int failures) {
@@ -85,7 +96,9 @@ class Tail implements SmartLifecycle {
     public void stop() {
         stopped.countDown();
         try {
-            thread.join(STOP_WITHIN);
+            if (thread.isAlive()) {
+                thread.join(STOP_WITHIN);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

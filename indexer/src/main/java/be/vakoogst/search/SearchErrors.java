@@ -1,6 +1,7 @@
 package be.vakoogst.search;
 
 import be.vakoogst.index.EngineAway;
+import be.vakoogst.index.SearchEngine;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -8,7 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Errors of searching as problem details (RFC 9457). */
-@RestControllerAdvice(basePackageClasses = SearchErrors.class)
+@RestControllerAdvice(basePackageClasses = {SearchErrors.class, SearchEngine.class})
 class SearchErrors {
 
     private static final String A_MOMENT = "5";

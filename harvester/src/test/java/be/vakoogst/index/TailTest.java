@@ -1,0 +1,285 @@
+package be.vakoogst.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.catalogue.Submission;
+import be.vakoogst.language.Language;
+import be.vakoogst.node.TestEngine;
+import be.vakoogst.postgres.TestDatabase;
+import be.vakoogst.publisher.EngineInBetween;
+import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.ResourceJson;
+import be.vakoogst.resource.Resources;
+import be.vakoogst.trade.Vocabulary;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** From the catalogue into the real engine, which is away, slow, full or choosy. */
+class TailTest {
+
+    private static final String ALIAS = "tailtest";
+    private static final Duration PROMISED = Duration.ofSeconds(2);
+
+    private static final Path VOCABULARIES = Path.of("../config/vocabularies");
+    private static final Vocabulary VOCABULARY = Vocabulary.load(VOCABULARIES);
+    private static final Language LANGUAGE = Language.load(VOCABULARIES, VOCABULARY);
+
+    private final JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource());
+    private final JdbcTransactionManager transactions = new JdbcTransactionManager(TestDatabase.dataSource());
+    private final TransactionTemplate transaction = new TransactionTemplate(transactions);
+    private final Catalogue catalogue = new Catalogue(jdbc, InstantSource.system());
+    private final EngineInBetween between = new EngineInBetween(TestEngine.url());
+    private final SearchEngine engine = engineAt(between.url().toString());
+    private final SearchEngine direct = engineAt(TestEngine.url().toString());
+    private final IndexLedger ledger = new IndexLedger(jdbc, requiringNew(), InstantSource.system());
+    private final Indices indices = new Indices(engine, LANGUAGE, InstantSource.system());
+    private final Filling filling =
+            new Filling(engine, catalogue, ledger, new SearchDocument(LANGUAGE, VOCABULARY, Reuse.load(VOCABULARIES)));
+    private final Reindex reindex = new Reindex(indices, filling, ledger);
+    private final Tail tail = new Tail(indices, filling, reindex, ledger);
+
+    private static SearchEngine engineAt(String url) {
+        return new SearchEngine(new IndexSettings(URI.create(url), null, null, null, ALIAS, Duration.ofSeconds(10)));
+    }
+
+    private TransactionTemplate requiringNew() {
+        TransactionTemplate anew = new TransactionTemplate(transactions);
+        anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return anew;
+    }
+
+    @BeforeEach
+    void empty() {
+        TestDatabase.clear();
+        removeIndices();
+    }
+
+    @AfterEach
+    void clear() throws Exception {
+        tail.stop();
+        between.close();
+        removeIndices();
+        engine.close();
+        direct.close();
+        TestDatabase.clear();
+    }
+
+    private void removeIndices() {
+        ask("GET", "/_cat/indices/" + ALIAS + "*?format=json&expand_wildcards=all", "")
+                .values()
+                .forEach(index -> ask("DELETE", "/" + index.path("index").asString(), ""));
+    }
+
+    @Test
+    void whatIsCommittedIsFoundWithinTwoSecondsAndWhatIsWithdrawnIsNot() {
+        tail.start();
+        accept("Eerst");
+        await().until(() -> found("Eerst"));
+
+        accept("Zagen");
+        await().atMost(PROMISED).pollInterval(Duration.ofMillis(50)).until(() -> found("Zagen"));
+
+        transaction.executeWithoutResult(
+                status -> catalogue.withdraw(List.of(Resources.titled("Zagen").id()), "weg"));
+        await().until(() -> !found("Zagen"));
+    }
+
+    @Test
+    void nothingIsLostWhileTheEngineIsAway() {
+        between.answersStatus(503);
+        tail.start();
+        accept("Zagen", "Schaven");
+        await().until(() -> tail.waitsBecause().isPresent());
+
+        between.handsOn();
+
+        await().until(() -> found("Zagen") && found("Schaven"));
+        assertThat(tail.waitsBecause()).isEmpty();
+    }
+
+    @Test
+    void nothingIsLostWhileTheEngineHasNoTime() {
+        tail.start();
+        accept("Eerst");
+        await().until(() -> found("Eerst"));
+        between.answersStatus(429);
+        accept("Zagen");
+        await().until(() -> tail.waitsBecause().isPresent());
+
+        between.handsOn();
+
+        await().until(() -> found("Zagen"));
+        assertThat(ledger.countRefused()).isZero();
+    }
+
+    @Test
+    void nothingIsLostWhileTheIndexIsReadOnlyBecauseTheDiskIsFull() {
+        tail.start();
+        accept("Eerst");
+        await().until(() -> found("Eerst"));
+        readOnly("true");
+        accept("Zagen");
+        await().until(() ->
+                tail.waitsBecause().filter(why -> why.contains("block")).isPresent());
+
+        readOnly("null");
+
+        await().until(() -> found("Zagen"));
+        assertThat(ledger.countRefused()).isZero();
+    }
+
+    @Test
+    void aRefusedDocumentIsToldWithItsReasonHoldsBackNoOtherAndIsForgottenOnceItIsTaken() {
+        takesNumbersAsTitlesOnly();
+        tail.start();
+
+        accept("11", "Zagen", "12");
+
+        await().until(() -> ledger.countRefused() == 1 && found("11") && found("12"));
+        IndexLedger.Refused refused = ledger.refused("", 10).getFirst();
+        assertThat(refused.id()).isEqualTo(Resources.titled("Zagen").id());
+        assertThat(refused.reason()).contains("sortTitle", "Zagen");
+
+        accept(Resources.retitled(Resources.titled("Zagen"), "13"));
+        await().until(() -> ledger.countRefused() == 0 && found("13"));
+    }
+
+    @Test
+    void aRequestThatIsTooLargeIsSentInPartsAndOnlyWhatIsTooLargeByItselfIsRefused() {
+        tail.start();
+        accept("Eerst");
+        await().until(() -> found("Eerst"));
+        between.refusesBodiesAbove(20_000);
+        LearningResource large = Resources.with("Groot", "\"fullText\":\"" + "hout ".repeat(8_000) + "\"");
+
+        accept(IntStream.range(0, 60).mapToObj(number -> "Les " + number).toArray(String[]::new));
+        accept(large);
+
+        await().until(() -> count() == 61 && ledger.countRefused() == 1);
+        assertThat(ledger.refused("", 10)).extracting(IndexLedger.Refused::id).containsExactly(large.id());
+    }
+
+    @Test
+    void anIndexMadeAnewWhileOthersWriteAndSearchLacksNothingAtAnyMoment() throws Exception {
+        accept(IntStream.range(0, 700).mapToObj(number -> "Oud " + number).toArray(String[]::new));
+        tail.start();
+        await().until(() -> count() == 700);
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger written = new AtomicInteger();
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> writeUntil(done, written), threads);
+            CompletableFuture<Boolean> searching = CompletableFuture.supplyAsync(() -> neverLessUntil(done), threads);
+            String before = indices.find().orElseThrow().name();
+            reindex.run();
+            reindex.run();
+            done.set(true);
+            writing.get();
+
+            assertThat(searching.get()).as("no find was lost").isTrue();
+            assertThat(indices.find().orElseThrow().name()).isNotEqualTo(before);
+        }
+        assertThat(written.get()).isPositive();
+        await().until(() -> count() == 700 + written.get());
+    }
+
+    @Test
+    void twoWhoMakeTheIndexAnewAtOnceLeaveOneThatHoldsAll() throws Exception {
+        accept("Zagen", "Schaven");
+        indices.serving();
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var run : threads.invokeAll(List.of(reindex::run, reindex::run, reindex::run))) {
+                run.get();
+            }
+        }
+
+        assertThat(count()).isEqualTo(2);
+        assertThat(ask("GET", "/_cat/indices/" + ALIAS + "*?format=json", "").size())
+                .isEqualTo(1);
+    }
+
+    private void writeUntil(AtomicBoolean done, AtomicInteger written) {
+        while (!done.get() && written.get() < 300) {
+            accept("Nieuw " + written.getAndIncrement());
+        }
+    }
+
+    private boolean neverLessUntil(AtomicBoolean done) {
+        long most = 0;
+        while (!done.get()) {
+            long now = count();
+            if (now < most) {
+                return false;
+            }
+            most = now;
+        }
+        return true;
+    }
+
+    /** An index of our making, but for one field. */
+    private void takesNumbersAsTitlesOnly() {
+        String version = IndexDefinition.read(LANGUAGE).version();
+        ask("PUT", "/" + ALIAS + "-1", """
+                {"aliases": {"%s": {}}, "settings": {"index.refresh_interval": "200ms"}, "mappings": {"_meta": {"definition": "%s"},
+                 "dynamic": false, "properties": {"sortTitle": {"type": "integer"}}}}""".formatted(ALIAS, version));
+    }
+
+    private void readOnly(String value) {
+        ask("PUT", "/" + ALIAS + "/_settings", "{\"index.blocks.read_only_allow_delete\": " + value + "}");
+    }
+
+    private void accept(String... titles) {
+        accept(Arrays.stream(titles).map(Resources::titled).toArray(LearningResource[]::new));
+    }
+
+    private void accept(LearningResource... resources) {
+        List<Submission> batch = Arrays.stream(resources)
+                .map(resource -> new Submission(resource, List.of()))
+                .toList();
+        transaction.executeWithoutResult(status -> catalogue.accept(batch));
+    }
+
+    private boolean found(String title) {
+        return search("?q=sortTitle:%22" + title + "%22")
+                        .at("/hits/total/value")
+                        .asInt()
+                > 0;
+    }
+
+    private long count() {
+        return search("?size=0&track_total_hits=true").at("/hits/total/value").asLong();
+    }
+
+    private JsonNode search(String query) {
+        return ask("GET", "/" + ALIAS + "/_search" + query + "&ignore_unavailable=true", "");
+    }
+
+    private JsonNode ask(String method, String path, String body) {
+        Optional<JsonNode> json = Optional.of(body)
+                .filter(text -> !text.isEmpty())
+                .map(text -> ResourceJson.mapper().readTree(text));
+        return direct.json(method, path, json);
+    }
+}

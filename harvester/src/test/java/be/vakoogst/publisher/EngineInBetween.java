@@ -1,0 +1,53 @@
+package be.vakoogst.publisher;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.matching.MatchResult;
+import java.net.URI;
+
+/** Stands between us and the real search engine, and hands everything on, until it is told to misbehave. */
+public final class EngineInBetween implements AutoCloseable {
+
+    private final WireMockServer server = new WireMockServer(
+            wireMockConfig().bindAddress("127.0.0.1").dynamicPort().gzipDisabled(true));
+    private final URI engine;
+
+    public EngineInBetween(URI engine) {
+        this.engine = engine;
+        server.start();
+        handsOn();
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    public void handsOn() {
+        server.stubFor(any(anyUrl()).willReturn(aResponse().proxiedFrom(engine.toString())));
+    }
+
+    /** To everything. */
+    public void answersStatus(int status) {
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status)));
+    }
+
+    /** Status 413, as proxies and engines do. */
+    public void refusesBodiesAbove(int bytes) {
+        server.stubFor(any(anyUrl())
+                .andMatching(request -> MatchResult.of(request.getBody().length > bytes))
+                .willReturn(aResponse().withStatus(413)));
+    }
+
+    public int requests() {
+        return server.getAllServeEvents().size();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
