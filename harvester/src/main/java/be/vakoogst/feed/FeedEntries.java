@@ -1,6 +1,7 @@
 package be.vakoogst.feed;
 
 import be.vakoogst.connector.ItemKey;
+import be.vakoogst.fetch.Reference;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,13 @@ final class FeedEntries {
      * @param page what is to be fetched for it
      */
     void add(String place, String id, Optional<URI> url, Optional<URI> page, Statements statements) {
-        Optional<URI> plain = url.map(Links::withoutTracking);
+        Optional<URI> plain = url.map(Reference::withoutTracking);
         Optional<ItemKey> key = id.isBlank()
                 ? plain.map(address -> new ItemKey(address.toString()))
                 : Optional.of(new ItemKey(id.strip()));
         key.ifPresentOrElse(
-                known -> entries.add(new FeedEntry(known, plain, page.map(Links::withoutTracking), statements.all())),
+                known -> entries.add(
+                        new FeedEntry(known, plain, page.map(Reference::withoutTracking), statements.all())),
                 () -> nameless.add(place + " has neither an id nor a link"));
     }
 

@@ -43,8 +43,8 @@ final class FeedHint {
         return OF_COMMENTS.matcher(link.attr("title") + " " + link.attr("href")).find();
     }
 
+    /** jsoup gives a document the base that its {@code base} element names. */
     private static URI base(Document page, URI url) {
-        Element base = page.selectFirst("base[href]");
-        return base == null ? url : Reference.resolve(url, base.attr("href")).orElse(url);
+        return Reference.resolve(url, page.baseUri()).orElse(url);
     }
 }

@@ -3,11 +3,13 @@ package be.vakoogst.fetch;
 import java.net.IDN;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An address as publishers write it in their documents and headers: with spaces, accents, backslashes and line ends in it. */
 public final class Reference {
@@ -23,6 +25,12 @@ public final class Reference {
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
     private static final Pattern ABOVE_ROOT = Pattern.compile("^(/\\.\\.)+(?=/|$)");
 
+    private static final Pattern TRACKING =
+            Pattern.compile("(?i)(utm_[a-z]+|fbclid|gclid|mc_cid|mc_eid|igshid|_hsenc|_hsmi|pk_campaign|pk_kwd)=.*");
+
+    /** Seen in the feeds of newspapers: {@code #xtor=RSS-9}. */
+    private static final Pattern TRACKING_FRAGMENT = Pattern.compile("(?i)#(xtor|utm_[a-z]+|ref)=.*$");
+
     private Reference() {}
 
     /** The absolute http(s) address that is meant (RFC 3986 section 5, WHATWG URL), in ASCII; empty for anything else. */
@@ -36,6 +44,23 @@ public final class Reference {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Without what only counts clicks, in the query or behind a {@code #}: what names an item that has no other name. A short list that never
+     * changes, as with it every such item would become another one; the addresses that are shown are cleaned by {@code normalise}.
+     */
+    public static URI withoutTracking(URI url) {
+        String text = TRACKING_FRAGMENT.matcher(url.toString()).replaceFirst("");
+        String query = url.getRawQuery();
+        String kept = query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(pair -> !TRACKING.matcher(pair).matches())
+                        .collect(Collectors.joining("&"));
+        return query == null || kept.equals(query)
+                ? URI.create(text)
+                : URI.create(text.replace("?" + query, kept.isEmpty() ? "" : "?" + kept));
     }
 
     private static boolean isWeb(URI url) {

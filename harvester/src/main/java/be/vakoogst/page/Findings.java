@@ -10,9 +10,14 @@ import be.vakoogst.resource.Agent;
 import be.vakoogst.resource.Media;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Collects what a page says. At most {@value #MOST} statements: no page that means well has more. */
 final class Findings {
@@ -21,11 +26,21 @@ final class Findings {
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+|/\\S*|\\.\\.?/\\S*");
 
     private final URI url;
+    private final URI base;
+    private final Set<String> own = new HashSet<>();
     private final List<Statement> statements = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
 
-    Findings(URI url) {
+    /** @param base of relative references, where the page names another than its own address */
+    Findings(URI url, URI base) {
         this.url = url;
+        this.base = base;
+        this.own.add(comparable(url));
+    }
+
+    /** What the page calls its right address. */
+    void isCalled(String reference) {
+        resolve(reference).ifPresent(address -> own.add(comparable(address)));
     }
 
     URI url() {
@@ -55,12 +70,13 @@ final class Findings {
     }
 
     void picture(String reference, Syntax syntax, String where) {
+        picture(reference, Optional.empty(), Optional.empty(), syntax, where);
+    }
+
+    void picture(String reference, Optional<Integer> width, Optional<Integer> height, Syntax syntax, String where) {
         resolve(reference)
-                .ifPresent(target -> add(
-                        Field.IMAGE,
-                        new Value.Picture(target, Optional.empty(), Optional.empty(), Optional.empty()),
-                        syntax,
-                        where));
+                .ifPresent(target ->
+                        add(Field.IMAGE, new Value.Picture(target, width, height, Optional.empty()), syntax, where));
     }
 
     void media(String reference, Optional<String> type, Media.Role role, Syntax syntax, String where) {
@@ -94,7 +110,30 @@ final class Findings {
 
     /** An absolute http(s) address; empty for anything else. */
     Optional<URI> resolve(String reference) {
-        return Reference.resolve(url, reference);
+        return Reference.resolve(base, reference);
+    }
+
+    /** Whether an address is the page's own, or the one it calls the right one. */
+    boolean isThisPage(URI address) {
+        return own.contains(comparable(address));
+    }
+
+    /** Without what changes no page: scheme, www, query of campaigns, fragment, closing slash. */
+    private static String comparable(URI url) {
+        return Reference.withoutTracking(url)
+                .toString()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://(www\\.)?", "")
+                .replaceFirst("#.*$", "")
+                .replaceFirst("/$", "");
+    }
+
+    /** What is said in a syntax so far. */
+    Set<Field> about(Syntax syntax) {
+        return statements.stream()
+                .filter(statement -> statement.syntax() == syntax)
+                .map(Statement::field)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
     }
 
     List<Statement> statements() {

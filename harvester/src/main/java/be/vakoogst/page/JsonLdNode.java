@@ -1,8 +1,12 @@
 package be.vakoogst.page;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Questions to a node of JSON-LD. */
 final class JsonLdNode {
@@ -49,6 +53,10 @@ final class JsonLdNode {
     /** What a page merely is, or merely shows; read only where nothing better is there. */
     private static final Set<String> WRAPPERS = Set.of("WebPage", "ItemPage", "FAQPage", "ImageObject", "CreativeWork");
 
+    private static final Pattern PREFIX = Pattern.compile("^(https?://schema\\.org/|schema:|sdo:|s:)");
+    private static final Pattern PREFIXED =
+            Pattern.compile("\"(https?://schema\\.org/[a-zA-Z]+|schema:\\w+|sdo:\\w+|s:\\w+)\"\\s*:");
+
     private JsonLdNode() {}
 
     static boolean isWork(String type) {
@@ -67,5 +75,26 @@ final class JsonLdNode {
                 .mapToInt(type -> !isWork(type) ? 0 : WRAPPERS.contains(type) ? 1 : 2)
                 .max()
                 .orElse(0);
+    }
+
+    /** {@code schema:headline} and the full address of a term are the term; looked for only where the text has one. */
+    static JsonNode withoutPrefixes(JsonNode node, String text) {
+        return PREFIXED.matcher(text).find() ? plain(node) : node;
+    }
+
+    private static JsonNode plain(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode(node.size());
+            node.values().forEach(value -> array.add(plain(value)));
+            return array;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        node.properties()
+                .forEach(member ->
+                        object.set(PREFIX.matcher(member.getKey()).replaceFirst(""), plain(member.getValue())));
+        return object;
     }
 }

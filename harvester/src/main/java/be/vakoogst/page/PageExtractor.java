@@ -6,7 +6,9 @@ import be.vakoogst.extract.Html;
 import be.vakoogst.extract.RawRecord;
 import be.vakoogst.fetch.Characters;
 import be.vakoogst.fetch.Fetched;
+import be.vakoogst.fetch.Reference;
 import be.vakoogst.source.Source;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
@@ -29,10 +31,10 @@ public class PageExtractor implements Extractor {
 
     @Override
     public Extraction extract(Fetched.Fresh fetched, Source source) {
-        Findings findings = new Findings(fetched.url());
         Characters characters = Html.characters(fetched);
-        characters.fault().ifPresent(fault -> findings.notice("charset", fault));
         Document page = Html.parse(characters, fetched);
+        Findings findings = new Findings(fetched.url(), base(page, fetched.url()));
+        characters.fault().ifPresent(fault -> findings.notice("charset", fault));
         new SelectorOverrides(source.selectors()).read(page, findings);
         JsonLd.read(page, findings);
         Meta.read(page, findings);
@@ -40,5 +42,10 @@ public class PageExtractor implements Extractor {
         PlainHtml.read(page, findings);
         HttpHeaders.read(fetched.headers(), findings);
         return new Extraction.Read(new RawRecord(fetched.url(), findings.statements(), findings.notices()), fetched);
+    }
+
+    /** jsoup gives a document the base that its {@code base} element names. */
+    private static URI base(Document page, URI url) {
+        return Reference.resolve(url, page.baseUri()).orElse(url);
     }
 }

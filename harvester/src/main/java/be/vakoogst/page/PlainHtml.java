@@ -52,9 +52,20 @@ final class PlainHtml {
                 findings.link(Field.CANONICAL, link.attr("href"), Syntax.HTML, where);
             }
             if (relations.contains("alternate") && link.hasAttr("hreflang")) {
-                findings.link(
-                        Field.ALTERNATE, link.attr("href"), Syntax.HTML, where + "[" + link.attr("hreflang") + "]");
+                translation(link, findings);
             }
+        }
+    }
+
+    /** The same in another language; the one that is this page says which language this page is in. */
+    private static void translation(Element link, Findings findings) {
+        String language = link.attr("hreflang").strip();
+        String where = "link[hreflang=" + language + "]";
+        findings.link(Field.ALTERNATE, link.attr("href"), Syntax.HTML, where);
+        boolean itself =
+                findings.resolve(link.attr("href")).filter(findings::isThisPage).isPresent();
+        if (itself && !language.equalsIgnoreCase("x-default")) {
+            findings.text(Field.LANGUAGE, language, Syntax.HTML, where);
         }
     }
 }

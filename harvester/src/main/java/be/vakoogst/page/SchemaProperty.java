@@ -33,20 +33,24 @@ enum SchemaProperty {
     THUMBNAIL_URL("thumbnailUrl", Field.IMAGE),
     DURATION("duration", Field.DURATION),
     TIME_REQUIRED("timeRequired", Field.DURATION),
+    TOTAL_TIME("totalTime", Field.DURATION),
     KEYWORDS("keywords", Field.KEYWORD),
     ABOUT("about", Field.KEYWORD),
     ARTICLE_SECTION("articleSection", Field.CATEGORY),
     LEARNING_RESOURCE_TYPE("learningResourceType", Field.TYPE),
     EDUCATIONAL_LEVEL("educationalLevel", Field.LEVEL),
     TYPICAL_AGE_RANGE("typicalAgeRange", Field.LEVEL),
+    EDUCATIONAL_ALIGNMENT("educationalAlignment", Field.LEVEL),
     AUDIENCE("audience", Field.AUDIENCE),
     EDUCATIONAL_ROLE("educationalRole", Field.AUDIENCE),
     CONTENT_URL("contentUrl", Field.MEDIA),
     EMBED_URL("embedUrl", Field.MEDIA),
     ENCODING("encoding", Field.MEDIA),
     ASSOCIATED_MEDIA("associatedMedia", Field.MEDIA),
-    VIDEO("video", Field.MEDIA);
+    VIDEO("video", Field.MEDIA),
+    AUDIO("audio", Field.MEDIA);
 
+    private static final String VOCABULARY = "^https?://schema\\.org/";
     private static final Map<String, SchemaProperty> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(SchemaProperty::term, Function.identity()));
 
@@ -62,13 +66,22 @@ enum SchemaProperty {
         return term;
     }
 
+    Field field() {
+        return field;
+    }
+
     boolean isText() {
         return field == Field.TEXT;
     }
 
-    /** The property of a name without its prefix. */
+    /** Whether an address is what it says, rather than words. */
+    boolean isAddress() {
+        return field == Field.LICENCE || field == Field.IMAGE || field == Field.MEDIA;
+    }
+
+    /** The property of a name, with or without the address of the vocabulary before it. */
     static Optional<SchemaProperty> of(String name) {
-        return Optional.ofNullable(BY_NAME.get(name.substring(name.lastIndexOf('/') + 1)));
+        return Optional.ofNullable(BY_NAME.get(name.startsWith("http") ? name.replaceFirst(VOCABULARY, "") : name));
     }
 
     void state(String value, Optional<Agent.Kind> kind, Syntax syntax, String where, Findings findings) {

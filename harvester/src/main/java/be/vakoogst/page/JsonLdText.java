@@ -1,0 +1,146 @@
+package be.vakoogst.page;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The text of one block as JSON; where it is broken, as much of it as stands before the break. Each repair is reported. */
+final class JsonLdText {
+
+    private static final int MOST_DEPTH = 100;
+    private static final JsonMapper STRICT = mapper(JsonFactory.builder());
+    private static final JsonMapper LENIENT = mapper(JsonFactory.builder()
+            .enable(
+                    JsonReadFeature.ALLOW_TRAILING_COMMA,
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                    JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                    JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+                    JsonReadFeature.ALLOW_MISSING_VALUES));
+
+    /** Comments and CDATA around the block, as XHTML wanted them, and the end of a statement of JavaScript. */
+    private static final Pattern BEFORE =
+            Pattern.compile("^(?:\\s*+(?:<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[(?:\\s*\\*/)?))++");
+
+    private static final Pattern BEHIND = Pattern.compile("(?:(?:-->|(?://|/\\*)?\\s*\\]\\]>(?:\\s*\\*/)?|;)\\s*+)++$");
+
+    private final String block;
+    private final Findings findings;
+
+    private JsonLdText(String block, Findings findings) {
+        this.block = block;
+        this.findings = findings;
+    }
+
+    /** Usually one value; some publishers write several behind each other. */
+    static List<JsonNode> read(String text, String block, Findings findings) {
+        String json =
+                BEHIND.matcher(BEFORE.matcher(text).replaceFirst("").strip()).replaceFirst("");
+        if (json.isBlank()) {
+            return List.of();
+        }
+        try {
+            return List.of(STRICT.readTree(json));
+        } catch (JacksonException e) {
+            String unescaped =
+                    json.indexOf('"') < 0 && json.contains("&quot;") ? Parser.unescapeEntities(json, false) : json;
+            return new JsonLdText(block, findings).repaired(unescaped, e);
+        }
+    }
+
+    private static JsonMapper mapper(JsonFactoryBuilder factory) {
+        return JsonMapper.builder(factory.streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(MOST_DEPTH)
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private List<JsonNode> repaired(String json, JacksonException strict) {
+        try {
+            List<JsonNode> values = values(json);
+            findings.notice(block, "repaired: " + what(strict));
+            return values;
+        } catch (JacksonException e) {
+            return beforeTheBreak(json, e);
+        }
+    }
+
+    private List<JsonNode> beforeTheBreak(String json, JacksonException broken) {
+        long at = broken.getLocation() == null
+                ? json.length()
+                : broken.getLocation().getCharOffset();
+        String whole = closed(json, at < 0 ? json.length() : (int) Math.min(at, json.length()));
+        try {
+            List<JsonNode> values = whole.isEmpty() ? List.of() : values(whole);
+            findings.notice(block, (values.isEmpty() ? "unreadable: " : "read up to its break: ") + what(broken));
+            return values;
+        } catch (JacksonException e) {
+            findings.notice(block, "unreadable: " + what(broken));
+            return List.of();
+        }
+    }
+
+    private static List<JsonNode> values(String json) {
+        List<JsonNode> values = new ArrayList<>();
+        try (JsonParser parser = LENIENT.createParser(json)) {
+            while (parser.nextToken() != null) {
+                values.add(parser.readValueAsTree());
+            }
+        }
+        return values;
+    }
+
+    /** The text up to the last comma between two members before a place, with what is open there closed. */
+    private static String closed(String json, int end) {
+        Deque<Character> open = new ArrayDeque<>();
+        String whole = "";
+        boolean quoted = false;
+        for (int at = 0; at < end; at++) {
+            char character = json.charAt(at);
+            if (quoted) {
+                at += character == '\\' ? 1 : 0;
+                quoted = character != '"';
+            } else if (character == ',' && !open.isEmpty()) {
+                whole = json.substring(0, at) + closing(open);
+            } else {
+                quoted = character == '"';
+                nest(character, open);
+            }
+        }
+        return whole;
+    }
+
+    private static void nest(char character, Deque<Character> open) {
+        switch (character) {
+            case '{' -> open.push('}');
+            case '[' -> open.push(']');
+            case '}', ']' -> open.poll();
+            default -> {}
+        }
+    }
+
+    private static String closing(Deque<Character> open) {
+        StringBuilder closing = new StringBuilder();
+        open.forEach(closing::append);
+        return closing.toString();
+    }
+
+    private static String what(JacksonException e) {
+        String at = e.getLocation() == null
+                ? ""
+                : " at " + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+        return e.getOriginalMessage() + at;
+    }
+}
