@@ -33,8 +33,9 @@ public final class CommandLineInterface implements Runnable {
     }
 
     static int run(Surroundings around, String... arguments) {
-        CommandLine evaluate =
-                new CommandLine(new EvaluateCommand(around)).addSubcommand(new EvaluateSearchCommand(around));
+        CommandLine evaluate = new CommandLine(new EvaluateCommand())
+                .addSubcommand(new EvaluateTradesCommand(around))
+                .addSubcommand(new EvaluateSearchCommand(around));
         return new CommandLine(new CommandLineInterface())
                 .addSubcommand(new ServeCommand(around))
                 .addSubcommand(new HarvestCommand(around))

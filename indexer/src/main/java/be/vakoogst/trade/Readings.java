@@ -10,7 +10,7 @@ import java.util.function.Function;
  */
 final class Readings {
 
-    private static final int PLACES = 1 << 15;
+    private static final int PLACES = 1 << 14;
 
     private final AtomicReferenceArray<Reading> places = new AtomicReferenceArray<>(PLACES);
     private final Function<String, Reading> look;
@@ -19,11 +19,14 @@ final class Readings {
         this.look = look;
     }
 
-    /** A word as it is understood: whole, or by its parts. */
-    record Reading(String word, String stem, List<Part> parts) {}
-
-    /** @param share how much of what the part means by itself it still means here */
-    record Part(List<Classifier.Meaning> meanings, double share) {}
+    /**
+     * A word as it is understood.
+     *
+     * @param parts what it means, whole or by its parts; none for a word of no trade
+     * @param longest how many words the longest term has that begins with it
+     * @param leaning to each trade, by what was learnt; empty for a word that says nothing anywhere
+     */
+    record Reading(String word, String stem, List<Lexicon.Part> parts, int longest, float[] leaning) {}
 
     Reading of(String word) {
         int hash = word.hashCode();

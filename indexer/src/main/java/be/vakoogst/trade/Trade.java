@@ -2,6 +2,7 @@ package be.vakoogst.trade;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A trade cluster.
@@ -38,20 +39,24 @@ public record Trade(String id, Map<String, String> labels, List<Term> terms, Fac
      * Where a trade is at home.
      *
      * @param group a coarser cluster
+     * @param broader the id of the trade that this one is a part of, as in SKOS; empty for most
      * @param altLabels the occupations and other names
      * @param studyProgrammes names of studierichtingen, as they are called now
      * @param formerProgrammes as they were called before the reform
      * @param schoolSubjects the small subjects that its content is scattered over
+     * @param categories what publishers call the part of their site that belongs to it, as far as it is none of the names above
      * @param related ids of trades
      * @param codes by system: isco08, iscedF, nace, jointCommittee
      */
     public record Facts(
             String group,
+            Optional<String> broader,
             List<String> altLabels,
             List<String> studyDomains,
             List<String> studyProgrammes,
             List<String> formerProgrammes,
             List<String> schoolSubjects,
+            List<String> categories,
             List<String> related,
             Map<String, List<String>> codes,
             List<String> sectorFunds) {
@@ -62,6 +67,7 @@ public record Trade(String id, Map<String, String> labels, List<Term> terms, Fac
             studyProgrammes = List.copyOf(studyProgrammes);
             formerProgrammes = List.copyOf(formerProgrammes);
             schoolSubjects = List.copyOf(schoolSubjects);
+            categories = List.copyOf(categories);
             related = List.copyOf(related);
             codes = Map.copyOf(codes);
             sectorFunds = List.copyOf(sectorFunds);

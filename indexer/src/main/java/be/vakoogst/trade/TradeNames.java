@@ -46,13 +46,25 @@ public final class TradeNames {
                 .flatMap(stream -> stream);
     }
 
+    /** What publishers may call the part of their site that is about this trade, and about no other. */
+    static List<String> ofCategories(Trade trade) {
+        return Stream.concat(names(trade), trade.facts().categories().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What names are compared by. */
+    static String key(String name) {
+        return stems(Words.of(name, MOST_WORDS));
+    }
+
     private static String stems(List<String> words) {
         return String.join(" ", words.stream().map(Words::stem).toList());
     }
 
     /** The trades that these words are a name of; none where they say more than a name. */
     public List<Trade> named(String words) {
-        return List.copyOf(exact.getOrDefault(stems(Words.of(words, MOST_WORDS)), Set.of()));
+        return List.copyOf(exact.getOrDefault(key(words), Set.of()));
     }
 
     /** The trades with a name that begins so. */

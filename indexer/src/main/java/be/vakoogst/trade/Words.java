@@ -48,10 +48,14 @@ public final class Words {
         return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 
+    /** A word in lower case, without accents. */
+    static String plain(String word) {
+        return withoutAccents(word).toLowerCase(Locale.ROOT);
+    }
+
     /** What a word is compared by. */
     public static String stem(String word) {
-        String plain =
-                withoutAccents(word).toLowerCase(Locale.ROOT).replace("-", "").replace('’', '\'');
+        String plain = plain(word).replace("-", "").replace('’', '\'');
         return undoubled(withoutEnding(plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain));
     }
 

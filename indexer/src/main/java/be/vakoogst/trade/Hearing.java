@@ -1,0 +1,158 @@
+package be.vakoogst.trade;
+
+import be.vakoogst.resource.TradeAssertion.Evidence;
+import be.vakoogst.trade.Readings.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** One text is heard: which words of the vocabulary it has for each trade, and where the rest of its words lean. For one thread. */
+final class Hearing {
+
+    /** Log-odds above its mean from which on a word is evidence. */
+    private static final float LEAST_LEANING = 0.5f;
+
+    private final Lexicon lexicon;
+    private final List<Passage> passages;
+    private final Tally[] tallies;
+    private final float[] leaning;
+    private float pulled;
+
+    /** @param places the trades, and the one behind them for what speaks against any */
+    Hearing(Lexicon lexicon, List<Passage> passages, int places) {
+        this.lexicon = lexicon;
+        this.passages = passages;
+        this.tallies = new Tally[places];
+        this.leaning = new float[places];
+        for (Passage passage : passages) {
+            tally(passage);
+            lean(passage);
+        }
+    }
+
+    private void tally(Passage passage) {
+        for (int start = 0; start < passage.words().size(); ) {
+            start += tallyAt(start, passage);
+        }
+    }
+
+    /** The longest term that begins here; how many words it has. */
+    private int tallyAt(int start, Passage passage) {
+        Reading first = passage.words().get(start);
+        int most = Math.min(first.longest(), passage.words().size() - start);
+        for (int length = most; length > 1; length--) {
+            List<Lexicon.Meaning> found = lexicon.term(passage.stems(start, length));
+            if (!found.isEmpty()) {
+                note(found, passage.shown(start, length), passage, 1);
+                return length;
+            }
+        }
+        for (Lexicon.Part part : first.parts()) {
+            note(part.meanings(), first.word(), passage, part.share());
+        }
+        return 1;
+    }
+
+    /** A word that many trades use says less of each. */
+    private void note(List<Lexicon.Meaning> found, String shown, Passage passage, double share) {
+        int meant = 0;
+        for (Lexicon.Meaning meaning : found) {
+            meant += meant(meaning) ? 1 : 0;
+        }
+        double each = share * passage.weight() / Math.sqrt(Math.max(meant, 1));
+        for (Lexicon.Meaning meaning : found) {
+            if (meant(meaning)) {
+                tally(meaning.trade())
+                        .add(
+                                meaning.term(),
+                                shown,
+                                passage.field(),
+                                meaning.term().weight() * each);
+            }
+        }
+    }
+
+    /** Not beside a word that gives it another sense. */
+    private boolean meant(Lexicon.Meaning meaning) {
+        List<String> otherwise = meaning.term().notWith();
+        return otherwise.isEmpty() || otherwise.stream().noneMatch(this::says);
+    }
+
+    private boolean says(String stem) {
+        for (Passage passage : passages) {
+            for (Reading word : passage.words()) {
+                if (word.stem().equals(stem)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void lean(Passage passage) {
+        float pull = passage.pull();
+        for (Reading word : passage.words()) {
+            float[] each = word.leaning();
+            if (each.length > 0) {
+                pulled += pull * pull;
+                for (int trade = 0; trade < each.length; trade++) {
+                    leaning[trade] += pull * each[trade];
+                }
+            }
+        }
+    }
+
+    Tally tally(int trade) {
+        if (tallies[trade] == null) {
+            tallies[trade] = new Tally();
+        }
+        return tallies[trade];
+    }
+
+    double points(int trade) {
+        return tallies[trade] == null ? 0 : tallies[trade].points();
+    }
+
+    /** That many words lean one way counts more than that one does, but less than so many times. */
+    float leaning(int trade) {
+        return pulled == 0 ? 0 : leaning[trade] / (float) Math.sqrt(pulled);
+    }
+
+    boolean silent() {
+        return passages.isEmpty();
+    }
+
+    /** The publisher itself files it there. */
+    void state(int trade, String category) {
+        tally(trade).state(category);
+    }
+
+    /** The words that lean to a trade more than to others, the strongest first. */
+    List<Evidence> leaningWords(int trade, int most) {
+        List<Leaning> found = new ArrayList<>();
+        for (Passage passage : passages) {
+            for (Reading word : passage.words()) {
+                float own = word.leaning().length == 0 ? 0 : word.leaning()[trade] - mean(word.leaning());
+                if (own > LEAST_LEANING) {
+                    found.add(new Leaning(new Evidence(word.word(), passage.field()), own * passage.pull()));
+                }
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparingDouble(Leaning::strength).reversed())
+                .map(Leaning::evidence)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    private record Leaning(Evidence evidence, float strength) {}
+
+    private static float mean(float[] values) {
+        float sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+}

@@ -1,0 +1,122 @@
+package be.vakoogst.trade;
+
+import be.vakoogst.resource.TradeAssertion;
+import be.vakoogst.resource.TradeAssertion.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The judgement itself. Each trade, and "no trade" as one more, gets log-odds: what the words of the vocabulary are worth, and what was learnt of
+ * all words. Their softmax is what the scores are made of. Safe for any number of threads.
+ */
+final class Judge {
+
+    /** What the logarithm of the words' points is worth beside what was learnt; of 1, 2, 3 and 4 the best in cross-validation. */
+    private static final float OF_WORDS = 2;
+
+    /** What has to be overcome: one weak word is no evidence. */
+    private static final float NO_TRADE = OF_WORDS * (float) Math.log1p(2.4);
+
+    /** From which share on a trade that is not the likeliest is one of several. */
+    private static final float ONE_OF_SEVERAL = 0.25f;
+
+    private static final int MOST_EVIDENCE = 8;
+    private static final int MOST_LEARNT_EVIDENCE = 4;
+
+    private final List<String> ids;
+    private final Lexicon lexicon;
+    private final Set<String> silent;
+    private final Leanings leanings;
+    private final Readings readings = new Readings(this::look);
+
+    private Judge(List<String> ids, Lexicon lexicon, Set<String> silent, Leanings leanings) {
+        this.ids = ids;
+        this.lexicon = lexicon;
+        this.silent = silent;
+        this.leanings = leanings;
+    }
+
+    static Judge taught(Vocabulary.Contents vocabulary, List<Example> examples) {
+        List<String> ids = List.copyOf(vocabulary.trades().keySet());
+        Judge unschooled = new Judge(ids, new Lexicon(vocabulary), vocabulary.silent(), Leanings.none(ids.size() + 1));
+        return examples.isEmpty()
+                ? unschooled
+                : unschooled.with(new School(unschooled, ids).teach(vocabulary, examples));
+    }
+
+    private Judge with(Leanings learnt) {
+        return new Judge(ids, lexicon, silent, learnt);
+    }
+
+    private Readings.Reading look(String word) {
+        String stem = Words.stem(word);
+        List<String> pieces = lexicon.compounds().parts(word);
+        return new Readings.Reading(
+                word,
+                stem,
+                lexicon.look(word, stem, pieces),
+                lexicon.longestFrom(stem),
+                silent.contains(stem) ? new float[0] : leanings.of(Traits.of(stem, pieces)));
+    }
+
+    /** What can be learnt from a word; nothing from a silent one. */
+    List<Traits.Trait> traits(Readings.Reading word) {
+        return silent.contains(word.stem())
+                ? List.of()
+                : Traits.of(word.stem(), lexicon.compounds().parts(word.word()));
+    }
+
+    List<Passage> passages(Classifiable text) {
+        return Passage.of(text, readings);
+    }
+
+    Hearing hear(Classifiable text) {
+        Hearing hearing = new Hearing(lexicon, passages(text), ids.size() + 1);
+        text.categories().forEach(category -> lexicon.named(category).forEach(trade -> hearing.state(trade, category)));
+        return hearing;
+    }
+
+    /** By trade in the order of the vocabulary; the last is "no trade". */
+    float[] odds(Hearing hearing) {
+        float[] odds = leanings.bias();
+        for (int i = 0; i < odds.length; i++) {
+            odds[i] += hearing.leaning(i) + OF_WORDS * (float) Math.log1p(hearing.points(i));
+        }
+        odds[ids.size()] += NO_TRADE;
+        return odds;
+    }
+
+    List<TradeAssertion> judge(Classifiable text) {
+        Hearing hearing = hear(text);
+        if (hearing.silent()) {
+            return List.of();
+        }
+        float[] shares = Shares.of(odds(hearing));
+        int likeliest = Shares.largest(shares);
+        if (likeliest == ids.size()) {
+            return List.of();
+        }
+        List<TradeAssertion> judged = new ArrayList<>(2);
+        for (int trade = 0; trade < ids.size(); trade++) {
+            if (trade == likeliest || shares[trade] >= ONE_OF_SEVERAL) {
+                judged.add(assertion(hearing, trade, shares[trade]));
+            }
+        }
+        judged.sort(Comparator.comparingDouble(TradeAssertion::score).reversed());
+        return judged;
+    }
+
+    private TradeAssertion assertion(Hearing hearing, int trade, float share) {
+        Tally said = hearing.tally(trade);
+        List<Evidence> evidence = Stream.concat(
+                        said.evidence(MOST_EVIDENCE).stream(),
+                        hearing.leaningWords(trade, MOST_LEARNT_EVIDENCE).stream())
+                .distinct()
+                .limit(MOST_EVIDENCE)
+                .toList();
+        return new TradeAssertion(ids.get(trade), Math.round(share * 1000) / 1000.0, evidence, said.assertedBy());
+    }
+}
