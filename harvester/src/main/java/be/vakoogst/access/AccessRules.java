@@ -25,6 +25,10 @@ final class AccessRules {
         "/login",
         "/operate/operate.css",
         "/oai",
+        "/partner",
+        "/partner/**",
+        "/api/partner/previews/*",
+        "/api/partner/registrations/*",
         "/api/search",
         "/api/suggest",
         "/api/trades",
@@ -37,7 +41,7 @@ final class AccessRules {
     };
 
     /** Asked by anybody, with a body; nothing is done in the name of a user. */
-    static final String[] PUBLIC_POSTS = {"/api/classify", "/oai"};
+    static final String[] PUBLIC_POSTS = {"/api/classify", "/oai", "/api/partner/**", "/partner/**"};
 
     static final String[] OF_ADMINISTRATORS = {
         "/api/accounts/**", "/api/audit/**", "/operate/accounts/**", "/operate/audit/**"

@@ -7,6 +7,7 @@ import be.vakoogst.source.Defaults;
 import be.vakoogst.source.Limits;
 import be.vakoogst.source.Politeness;
 import be.vakoogst.source.Source;
+import be.vakoogst.source.SourceDraft;
 import be.vakoogst.source.Sources;
 import be.vakoogst.source.UrlPatterns;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -85,7 +85,7 @@ final class Targets {
             throw new WrongUse("'" + text + "' is no URL with a host");
         }
         return new Source(
-                id(url),
+                SourceDraft.idOf(url),
                 url.getHost(),
                 Optional.empty(),
                 SourceKind.PUBLISHER,
@@ -105,14 +105,5 @@ final class Targets {
             return "oai";
         }
         return SITEMAP.matcher(url).find() ? "sitemap" : "feed";
-    }
-
-    /** A stable id from the address. */
-    static SourceId id(URI url) {
-        String text = (url.getAuthority() + (url.getRawPath() == null ? "" : url.getRawPath()))
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return new SourceId(text.substring(0, Math.min(64, text.length())).replaceAll("-$", ""));
     }
 }

@@ -187,9 +187,9 @@ class OaiRepository {
     private void record(CatalogueRecord record, MetadataFormat format, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("record");
         header(record, xml);
-        if (record.resource().isPresent()) {
+        if (record.shown().isPresent()) {
             xml.writeStartElement("metadata");
-            format.write(record.resource().get(), xml);
+            format.write(record.shown().get(), xml);
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -197,13 +197,13 @@ class OaiRepository {
 
     private void header(CatalogueRecord record, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("header");
-        if (record.resource().isEmpty()) {
+        if (record.shown().isEmpty()) {
             xml.writeAttribute("status", "deleted");
         }
         XmlText.element(xml, "identifier", identifierPrefix() + record.id());
         XmlText.element(xml, "datestamp", second(record.lastChanged()));
-        if (record.resource().isPresent()) {
-            LearningResource resource = record.resource().get();
+        if (record.shown().isPresent()) {
+            LearningResource resource = record.shown().get();
             for (var trade : resource.subject().trades()) {
                 XmlText.element(xml, "setSpec", "trade:" + trade.id());
             }

@@ -1,0 +1,157 @@
+package be.vakoogst.partner;
+
+import be.vakoogst.problem.WrongParameter;
+import be.vakoogst.run.Run;
+import be.vakoogst.run.RunItem;
+import be.vakoogst.run.Runs;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /partner}: one field to begin with, the preview while it is made, the registration, and what became of it. */
+@Controller
+class PartnerPages {
+
+    private static final int ITEMS_SHOWN = 100;
+
+    private final Previews previews;
+    private final Registrations registrations;
+    private final Registrations.Texts texts;
+    private final Runs runs;
+    private final InstantSource clock;
+
+    PartnerPages(
+            Previews previews,
+            Registrations registrations,
+            Registrations.Texts texts,
+            Runs runs,
+            InstantSource clock) {
+        this.previews = previews;
+        this.registrations = registrations;
+        this.texts = texts;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @GetMapping("/partner")
+    String start() {
+        return "partner/start";
+    }
+
+    @PostMapping("/partner/previews")
+    String look(@RequestParam String url, HttpServletRequest request, Model model) {
+        try {
+            return "redirect:/partner/previews/"
+                    + previews.begin(url, Visitor.of(request.getRemoteAddr(), clock));
+        } catch (WrongParameter wrong) {
+            return again(url, "partner.wrong-address", model);
+        } catch (TooOften often) {
+            return again(url, "partner.too-often", model);
+        }
+    }
+
+    private static String again(String url, String message, Model model) {
+        model.addAttribute("url", url);
+        model.addAttribute("message", message);
+        return "partner/start";
+    }
+
+    @GetMapping("/partner/previews/{id}")
+    String preview(@PathVariable String id, Model model, Locale locale) {
+        Optional<Preview> preview = previews.find(id);
+        if (preview.isEmpty()) {
+            return "redirect:/partner";
+        }
+        model.addAttribute("preview", preview.get());
+        model.addAttribute("permission", texts.permission(locale.getLanguage()));
+        return "partner/preview";
+    }
+
+    /** What a form of the web sends, as the API would have it. */
+    record Fields(
+            String preview,
+            int way,
+            String organisation,
+            String contact,
+            String email,
+            String licence,
+            int every,
+            boolean agreed) {
+
+        Application.Form form(String language) {
+            return new Application.Form(
+                    Optional.of(preview),
+                    Optional.of(way),
+                    Optional.of(organisation),
+                    Optional.of(contact),
+                    Optional.of(email),
+                    Optional.of(language),
+                    Optional.of(licence),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(every),
+                    Optional.of(agreed));
+        }
+    }
+
+    @PostMapping("/partner/registrations")
+    String register(Fields fields, Model model, Locale locale) {
+        try {
+            Registration registration =
+                    registrations.apply(fields.form(locale.getLanguage()).checked());
+            return "redirect:/partner/registrations/" + registration.id() + "?new";
+        } catch (WrongParameter wrong) {
+            model.addAttribute("wrong", wrong.parameter());
+            return preview(fields.preview(), model, locale);
+        }
+    }
+
+    /** The link of the mail leads here; that it was opened confirms the address. The one right after registering has {@code new}. */
+    @GetMapping("/partner/registrations/{id}")
+    String registration(@PathVariable String id, @RequestParam(name = "new") Optional<String> fresh, Model model) {
+        Registration registration = find(id);
+        if (fresh.isEmpty()) {
+            registrations.confirm(registration);
+        }
+        List<Run> latest = runs.list(Optional.of(registration.source()), Optional.empty(), Long.MAX_VALUE, 10);
+        model.addAttribute("registration", find(id));
+        model.addAttribute("fresh", fresh.isPresent());
+        model.addAttribute("runs", latest);
+        model.addAttribute("items", latest.stream().findFirst().map(this::items).orElse(List.of()));
+        return "partner/registration";
+    }
+
+    private List<RunItem> items(Run run) {
+        return runs.items(run.id(), Optional.empty(), 0, ITEMS_SHOWN);
+    }
+
+    @PostMapping("/partner/registrations/{id}/pause")
+    String pause(@PathVariable String id) {
+        registrations.pause(find(id));
+        return "redirect:/partner/registrations/" + id;
+    }
+
+    @PostMapping("/partner/registrations/{id}/resume")
+    String resume(@PathVariable String id) {
+        registrations.resume(find(id));
+        return "redirect:/partner/registrations/" + id;
+    }
+
+    @PostMapping("/partner/registrations/{id}/withdraw")
+    String withdraw(@PathVariable String id) {
+        registrations.withdraw(find(id));
+        return "redirect:/partner/registrations/" + id;
+    }
+
+    private Registration find(String id) {
+        return registrations.find(id).orElseThrow(() -> new NoSuchThing("There is no registration '" + id + "'"));
+    }
+}

@@ -1,0 +1,53 @@
+package be.vakoogst.partner;
+
+import be.vakoogst.resource.Code;
+import be.vakoogst.resource.SourceId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A publisher who wants to be harvested, or is.
+ *
+ * @param id cannot be guessed: who knows it looks after the registration
+ * @param permission the statement that was agreed to, as it was shown
+ * @param confirmedAt when the mail's link was opened
+ * @param provenAt when control of the domain was proven
+ * @param history how it came to be where it is, the latest last
+ */
+record Registration(
+        String id,
+        URI address,
+        SourceId source,
+        String organisation,
+        String contact,
+        String email,
+        String language,
+        Optional<String> licence,
+        String permission,
+        State state,
+        Optional<Instant> confirmedAt,
+        Optional<Instant> provenAt,
+        Instant createdAt,
+        List<Event> history) {
+
+    /** The life of a registration. */
+    enum State implements Code {
+        SUBMITTED,
+        APPROVED,
+        CHANGES_ASKED,
+        REFUSED,
+        ACTIVE,
+        PAUSED,
+        WITHDRAWN;
+
+        /** Whether an operator has yet to decide. */
+        boolean isOpen() {
+            return this == SUBMITTED || this == CHANGES_ASKED;
+        }
+    }
+
+    /** @param comment why, in the words of the one who did it */
+    record Event(Instant at, State state, String actor, String comment) {}
+}

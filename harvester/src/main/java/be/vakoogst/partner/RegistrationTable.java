@@ -1,0 +1,155 @@
+package be.vakoogst.partner;
+
+import be.vakoogst.resource.SourceId;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Registrations and their history in the database. */
+class RegistrationTable {
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+
+    RegistrationTable(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void insert(Registration registration, String yaml, String permissionVersion) {
+        database.sql("""
+                        insert into registration (id, address, source_id, source_yaml, organisation, contact, email, language,
+                            licence, permission, permission_version, state, created_at)
+                        values (:id, :address, :source, :yaml, :organisation, :contact, :email, :language,
+                            :licence, :permission, :version, :state, :created)
+                        """)
+                .param("id", registration.id())
+                .param("address", registration.address().toString())
+                .param("source", registration.source().value())
+                .param("yaml", yaml)
+                .param("organisation", registration.organisation())
+                .param("contact", registration.contact())
+                .param("email", registration.email())
+                .param("language", registration.language())
+                .param("licence", registration.licence().orElse(null))
+                .param("permission", registration.permission())
+                .param("version", permissionVersion)
+                .param("state", registration.state().code())
+                .param("created", registration.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void move(String id, Registration.State state, String actor, String comment) {
+        database.sql("update registration set state = :state where id = :id")
+                .param("state", state.code())
+                .param("id", id)
+                .update();
+        event(id, state, actor, comment);
+    }
+
+    void event(String id, Registration.State state, String actor, String comment) {
+        database.sql("""
+                        insert into registration_event (registration_id, at, state, actor, comment)
+                        values (:id, :now, :state, :actor, :comment)
+                        """)
+                .param("id", id)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("state", state.code())
+                .param("actor", actor)
+                .param("comment", comment)
+                .update();
+    }
+
+    /** @return false when it was confirmed before */
+    boolean confirm(String id) {
+        return database.sql("update registration set confirmed_at = :now where id = :id and confirmed_at is null")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void prove(String id) {
+        database.sql("update registration set proven_at = :now where id = :id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    String yaml(String id) {
+        return database.sql("select source_yaml from registration where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    Optional<Registration> find(String id) {
+        return database.sql("select * from registration where id = :id")
+                .param("id", id)
+                .query(this::registration)
+                .optional();
+    }
+
+    /** Those an operator has to decide on first, then the latest. */
+    List<Registration> list(int limit) {
+        return database.sql("""
+                        select * from registration
+                        order by case when state in ('submitted', 'changes-asked') then 0 else 1 end, created_at desc limit :limit
+                        """)
+                .param("limit", limit)
+                .query(this::registration)
+                .list();
+    }
+
+    boolean isTaken(SourceId source) {
+        return database.sql("select exists (select 1 from registration where source_id = :source and state <> 'refused')")
+                .param("source", source.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Registration registration(ResultSet row, int number) throws SQLException {
+        return new Registration(
+                row.getString("id"),
+                URI.create(row.getString("address")),
+                new SourceId(row.getString("source_id")),
+                row.getString("organisation"),
+                row.getString("contact"),
+                row.getString("email"),
+                row.getString("language"),
+                Optional.ofNullable(row.getString("licence")),
+                row.getString("permission"),
+                state(row.getString("state")),
+                time(row, "confirmed_at"),
+                time(row, "proven_at"),
+                time(row, "created_at").orElseThrow(),
+                history(row.getString("id")));
+    }
+
+    private List<Registration.Event> history(String id) {
+        return database.sql("select at, state, actor, comment from registration_event where registration_id = :id order by id")
+                .param("id", id)
+                .query((row, number) -> new Registration.Event(
+                        time(row, "at").orElseThrow(),
+                        state(row.getString("state")),
+                        row.getString("actor"),
+                        row.getString("comment")))
+                .list();
+    }
+
+    private static Registration.State state(String code) {
+        return Registration.State.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

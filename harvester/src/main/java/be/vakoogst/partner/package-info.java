@@ -1,0 +1,14 @@
+/**
+ * Content partners join with one URL, see what is made of it, and keep hold of it.
+ * In: an address, later a registration and what becomes of it. Out: a preview by the flow of a real run, a source once approved, mails, the partner's page.
+ * Nobody depends on this room.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "audit", "catalogue", "failure", "paging", "problem", "resource", "run", "schedule", "source", "survey"
+        })
+package be.vakoogst.partner;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+package be.vakoogst.survey;
+
+import be.vakoogst.run.Trial;
+import be.vakoogst.source.SourceEditor;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SurveyConfiguration {
+
+    @Bean
+    Survey survey(SourceEditor editor, Trial trial, InstantSource clock) {
+        return new Survey(editor, trial, clock);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Finds out how an address may be harvested, for whoever has nothing but that address.
+ * In: a URL of a feed, a site, a sitemap, a repository or an API. Out: the ways that really gave something, the best first, each with its ground.
+ * Every way is tried by the flow of a real run; feed autodiscovery, robots.txt, OAI-PMH Identify, the REST API of WordPress.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"failure", "fetch", "resource", "run", "source"})
+package be.vakoogst.survey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

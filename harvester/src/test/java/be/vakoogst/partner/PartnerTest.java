@@ -1,0 +1,153 @@
+package be.vakoogst.partner;
+
+import static be.vakoogst.application.TestApplication.administrator;
+import static be.vakoogst.application.TestApplication.getAsAnybody;
+import static be.vakoogst.application.TestApplication.getJson;
+import static be.vakoogst.application.TestApplication.json;
+import static be.vakoogst.application.TestApplication.post;
+import static be.vakoogst.application.TestApplication.request;
+import static be.vakoogst.application.TestApplication.send;
+import static be.vakoogst.application.TestApplication.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.vakoogst.postgres.TestDatabase;
+import be.vakoogst.publisher.Publisher;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** From a publisher with one URL to records that are found, asked as anybody and decided by an operator. */
+class PartnerTest {
+
+    private static final Publisher PUBLISHER = new Publisher();
+
+    @BeforeAll
+    static void publish() {
+        PUBLISHER.serves("/", "text/html", """
+                <html lang=nl><head><title>Lasclub</title><link rel=alternate type="application/rss+xml" href="/nieuws.xml"></head>
+                <body><h1>Lasclub</h1></body></html>""");
+        PUBLISHER.serves("/nieuws.xml", "application/rss+xml", """
+                <rss version="2.0"><channel><title>Lasclub</title>
+                <item><title>MIG-lassen voor beginners</title><guid isPermaLink="false">1</guid><description>Draad, gas en stroom instellen.</description></item>
+                <item><title>Lastoevoegmateriaal kiezen</title><guid isPermaLink="false">2</guid></item>
+                </channel></rss>""");
+    }
+
+    @AfterAll
+    static void stop() {
+        PUBLISHER.close();
+    }
+
+    @Test
+    void aPublisherWithOneAddressSeesWhatIsMadeOfItRegistersAndIsHarvestedOnceApproved() {
+        JsonNode preview = look(PUBLISHER.url("/").toString());
+        assertThat(preview.path("state").asString()).isEqualTo("found");
+        assertThat(preview.at("/result/ways/0/ground").asString()).isEqualTo("feed");
+        assertThat(preview.at("/result/resources/0/trades/0/id").asString()).isEqualTo("lassen");
+        assertThat(preview.at("/result/quality/missing").findValuesAsString("lack")).contains("licence", "image");
+
+        JsonNode registration = json(register(preview.path("id").asString(), "true"));
+        String id = registration.path("id").asString();
+        assertThat(registration.path("state").asString()).isEqualTo("submitted");
+        assertThat(mails()).anyMatch(mail -> mail.contains("/partner/registrations/" + id));
+
+        assertThat(getAsAnybody("/partner/registrations/" + id).statusCode()).isEqualTo(200);
+        assertThat(getJson("/api/partner/registrations/" + id).has("confirmedAt"))
+                .isTrue();
+
+        JsonNode approved =
+                json(post("/api/registrations/" + id + "/approve", "{\"comment\": \"welkom\"}", administrator()));
+        assertThat(approved.path("state").asString()).isEqualTo("active");
+        String source = approved.path("source").asString();
+        JsonNode runs = until(
+                "/api/runs?source=" + source, list -> list.at("/runs/0").has("endedAt"));
+        assertThat(runs.at("/runs/0/counts/new").asInt()).isEqualTo(2);
+
+        assertThat(anybody("/api/partner/registrations/" + id + "/withdraw", "").statusCode())
+                .isEqualTo(200);
+        assertThat(getJson("/api/partner/registrations/" + id).path("state").asString())
+                .isEqualTo("withdrawn");
+        assertThat(getJson("/api/sources/" + source).path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void aRefusalNeedsAReasonThatThePartnerReads() {
+        String id = json(register(look(PUBLISHER.url("/").toString()).path("id").asString(), "true"))
+                .path("id")
+                .asString();
+
+        HttpResponse<String> silent =
+                post("/api/registrations/" + id + "/refuse", "{\"comment\": \" \"}", administrator());
+        assertThat(json(silent).path("parameter").asString()).isEqualTo("comment");
+
+        post("/api/registrations/" + id + "/refuse", "{\"comment\": \"geen leermateriaal\"}", administrator());
+        assertThat(getJson("/api/partner/registrations/" + id)
+                        .at("/history/1/comment")
+                        .asString())
+                .isEqualTo("geen leermateriaal");
+        assertThat(mails()).anyMatch(mail -> mail.contains("geen leermateriaal"));
+        assertThat(post("/api/registrations/" + id + "/approve", "{}", administrator())
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void whatCannotBeIsNamed() {
+        assertThat(wrong("/api/partner/preview", "{}")).isEqualTo("url");
+        assertThat(wrong("/api/partner/preview", "{\"url\": \"file:///etc/passwd\"}"))
+                .isEqualTo("url");
+        assertThat(wrong("/api/partner/preview", "{\"url\": \"http://user:geheim@example.org/\"}"))
+                .isEqualTo("url");
+        assertThat(wrong("/api/partner/registrations", "{\"preview\": \"x\"}")).isEqualTo("agreed");
+        assertThat(wrong(
+                        "/api/partner/registrations",
+                        "{\"agreed\": true, \"preview\": \"x\", \"organisation\": \"O\", \"contact\": \"C\", \"email\": \"geen\"}"))
+                .isEqualTo("email");
+        assertThat(getAsAnybody("/api/partner/registrations/0").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nothingPrivateIsReachableThroughAPreview() {
+        JsonNode preview = look("http://10.0.0.1/feed");
+
+        assertThat(preview.path("state").asString()).isEqualTo("nothing");
+        assertThat(preview.at("/result/failures/0/reason").asString()).isEqualTo("private-address");
+    }
+
+    private static JsonNode look(String url) {
+        JsonNode begun = json(anybody("/api/partner/preview", "{\"url\": \"" + url + "\"}"));
+        return until(
+                "/api/partner/previews/" + begun.path("id").asString(),
+                preview -> !preview.path("state").asString().equals("looking"));
+    }
+
+    private static HttpResponse<String> register(String preview, String agreed) {
+        return anybody("/api/partner/registrations", """
+                        {"preview": "%s", "way": 0, "organisation": "Lasclub", "contact": "An Smid", "email": "an@lasclub.example",
+                         "language": "nl", "every": 24, "agreed": %s}""".formatted(preview, agreed));
+    }
+
+    private static String wrong(String path, String body) {
+        return json(anybody(path, body)).path("parameter").asString("");
+    }
+
+    private static HttpResponse<String> anybody(String path, String body) {
+        return send(request(path, Optional.empty())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static List<String> mails() {
+        return JdbcClient.create(TestDatabase.dataSource())
+                .sql("select body from outgoing_mail")
+                .query(String.class)
+                .list();
+    }
+}
