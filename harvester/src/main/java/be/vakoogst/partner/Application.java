@@ -71,7 +71,8 @@ record Application(
         }
 
         private static String line(String field, Optional<String> value) {
-            String text = value.map(given -> given.replaceAll("\\p{Cntrl}", " ").strip()).orElse("");
+            String text = value.map(given -> given.replaceAll("\\p{Cntrl}", " ").strip())
+                    .orElse("");
             if (text.isEmpty() || text.length() > LONGEST) {
                 throw new WrongParameter(field, "must have 1 to " + LONGEST + " characters");
             }

@@ -46,7 +46,11 @@ class Mails {
     void write(Registration to, String key, String comment) {
         Locale locale = Locale.of(to.language());
         Object[] facts = {
-            to.contact(), to.organisation(), to.address(), settings.baseUrl() + "/partner/registrations/" + to.id(), comment
+            to.contact(),
+            to.organisation(),
+            to.address(),
+            settings.baseUrl() + "/partner/registrations/" + to.id(),
+            comment
         };
         database.sql("""
                         insert into outgoing_mail (recipient, subject, body, made_at, not_before)

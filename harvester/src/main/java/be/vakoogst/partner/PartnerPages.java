@@ -29,11 +29,7 @@ class PartnerPages {
     private final InstantSource clock;
 
     PartnerPages(
-            Previews previews,
-            Registrations registrations,
-            Registrations.Texts texts,
-            Runs runs,
-            InstantSource clock) {
+            Previews previews, Registrations registrations, Registrations.Texts texts, Runs runs, InstantSource clock) {
         this.previews = previews;
         this.registrations = registrations;
         this.texts = texts;
@@ -49,8 +45,7 @@ class PartnerPages {
     @PostMapping("/partner/previews")
     String look(@RequestParam String url, HttpServletRequest request, Model model) {
         try {
-            return "redirect:/partner/previews/"
-                    + previews.begin(url, Visitor.of(request.getRemoteAddr(), clock));
+            return "redirect:/partner/previews/" + previews.begin(url, Visitor.of(request.getRemoteAddr(), clock));
         } catch (WrongParameter wrong) {
             return again(url, "partner.wrong-address", model);
         } catch (TooOften often) {

@@ -7,7 +7,6 @@ import be.vakoogst.survey.Way;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -87,7 +86,10 @@ public class Previews {
 
     private static PreviewResult.Offered offered(Way way) {
         return new PreviewResult.Offered(
-                way.draft(), way.ground(), way.found().resources().size(), way.found().more());
+                way.draft(),
+                way.ground(),
+                way.found().resources().size(),
+                way.found().more());
     }
 
     static URI checked(String address) {

@@ -43,9 +43,8 @@ record Quality(int records, List<Missing> missing) {
         return new Quality(
                 resources.size(),
                 Arrays.stream(Lack.values())
-                        .map(lack -> new Missing(
-                                lack,
-                                (int) resources.stream().filter(lack.missingIn).count()))
+                        .map(lack -> new Missing(lack, (int)
+                                resources.stream().filter(lack.missingIn).count()))
                         .filter(missing -> missing.count() > 0)
                         .toList());
     }

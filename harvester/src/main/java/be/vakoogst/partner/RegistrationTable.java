@@ -103,14 +103,12 @@ class RegistrationTable {
         return database.sql("""
                         select * from registration
                         order by case when state in ('submitted', 'changes-asked') then 0 else 1 end, created_at desc limit :limit
-                        """)
-                .param("limit", limit)
-                .query(this::registration)
-                .list();
+                        """).param("limit", limit).query(this::registration).list();
     }
 
     boolean isTaken(SourceId source) {
-        return database.sql("select exists (select 1 from registration where source_id = :source and state <> 'refused')")
+        return database.sql(
+                        "select exists (select 1 from registration where source_id = :source and state <> 'refused')")
                 .param("source", source.value())
                 .query(Boolean.class)
                 .single();
@@ -135,7 +133,8 @@ class RegistrationTable {
     }
 
     private List<Registration.Event> history(String id) {
-        return database.sql("select at, state, actor, comment from registration_event where registration_id = :id order by id")
+        return database.sql(
+                        "select at, state, actor, comment from registration_event where registration_id = :id order by id")
                 .param("id", id)
                 .query((row, number) -> new Registration.Event(
                         time(row, "at").orElseThrow(),

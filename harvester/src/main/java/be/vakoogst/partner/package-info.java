@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "audit", "catalogue", "failure", "paging", "problem", "resource", "run", "schedule", "source", "survey"
+            "audit",
+            "catalogue",
+            "failure",
+            "paging",
+            "problem",
+            "resource",
+            "run",
+            "schedule",
+            "source",
+            "survey"
         })
 package be.vakoogst.partner;
 

@@ -51,7 +51,8 @@ public record SourceDraft(
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return new SourceId(text.substring(0, Math.min(LONGEST_ID, text.length())).replaceAll("-$", ""));
+        return new SourceId(
+                text.substring(0, Math.min(LONGEST_ID, text.length())).replaceAll("-$", ""));
     }
 
     /** The text of its file. */

@@ -22,11 +22,24 @@ final class Candidates {
     private static final List<String> REPOSITORY_PATHS = List.of("/oai", "/oai/request");
 
     private static final Map<String, Object> WORDPRESS = Map.of(
-            "key", "/id",
-            "link", "/link",
-            "page", true,
-            "paging", Map.of("style", "page", "sizeParameter", "per_page", "size", 50),
-            "fields", Map.of("title", "/title/rendered", "description", "/excerpt/rendered", "published", "/date_gmt", "modified", "/modified_gmt"));
+            "key",
+            "/id",
+            "link",
+            "/link",
+            "page",
+            true,
+            "paging",
+            Map.of("style", "page", "sizeParameter", "per_page", "size", 50),
+            "fields",
+            Map.of(
+                    "title",
+                    "/title/rendered",
+                    "description",
+                    "/excerpt/rendered",
+                    "published",
+                    "/date_gmt",
+                    "modified",
+                    "/modified_gmt"));
 
     private Candidates() {}
 

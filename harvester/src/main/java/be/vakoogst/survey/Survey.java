@@ -77,8 +77,7 @@ public class Survey {
         SourceEditor.Checked checked = editor.check(draft.id(), draft.yaml());
         return checked.source()
                 .map(source -> trial.run(source, items, within))
-                .orElseThrow(() -> new IllegalStateException("A draft is a source: " + Stream.of(checked.problems())
-                        .map(Object::toString)
-                        .toList()));
+                .orElseThrow(() -> new IllegalStateException("A draft is a source: "
+                        + Stream.of(checked.problems()).map(Object::toString).toList()));
     }
 }

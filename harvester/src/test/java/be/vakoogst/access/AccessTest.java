@@ -11,7 +11,6 @@ import static be.vakoogst.application.TestApplication.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.vakoogst.application.TestApplication;
-import be.vakoogst.postgres.TestDatabase;
 import java.net.CookieManager;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -118,7 +117,7 @@ class AccessTest {
         makeAccount("gehasht", "operator");
         String secret = issueToken("gehasht", "viewer");
 
-        JdbcClient database = JdbcClient.create(TestDatabase.dataSource());
+        JdbcClient database = TestApplication.database();
         assertThat(database.sql("select password_hash from account")
                         .query(String.class)
                         .list())

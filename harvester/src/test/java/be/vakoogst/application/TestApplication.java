@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +42,11 @@ public final class TestApplication {
 
     public static ConfigurableApplicationContext context() {
         return Started.CONTEXT;
+    }
+
+    /** Its own database, which no other test writes to. */
+    public static JdbcClient database() {
+        return context().getBean(JdbcClient.class);
     }
 
     public static Path sources() {

@@ -10,7 +10,7 @@ import static be.vakoogst.application.TestApplication.send;
 import static be.vakoogst.application.TestApplication.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.vakoogst.postgres.TestDatabase;
+import be.vakoogst.application.TestApplication;
 import be.vakoogst.publisher.Publisher;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** From a publisher with one URL to records that are found, asked as anybody and decided by an operator. */
@@ -50,7 +49,8 @@ class PartnerTest {
         assertThat(preview.path("state").asString()).isEqualTo("found");
         assertThat(preview.at("/result/ways/0/ground").asString()).isEqualTo("feed");
         assertThat(preview.at("/result/resources/0/trades/0/id").asString()).isEqualTo("lassen");
-        assertThat(preview.at("/result/quality/missing").findValuesAsString("lack")).contains("licence", "image");
+        assertThat(preview.at("/result/quality/missing").findValuesAsString("lack"))
+                .contains("licence", "image");
 
         JsonNode registration = json(register(preview.path("id").asString(), "true"));
         String id = registration.path("id").asString();
@@ -65,8 +65,8 @@ class PartnerTest {
                 json(post("/api/registrations/" + id + "/approve", "{\"comment\": \"welkom\"}", administrator()));
         assertThat(approved.path("state").asString()).isEqualTo("active");
         String source = approved.path("source").asString();
-        JsonNode runs = until(
-                "/api/runs?source=" + source, list -> list.at("/runs/0").has("endedAt"));
+        JsonNode runs =
+                until("/api/runs?source=" + source, list -> list.at("/runs/0").has("endedAt"));
         assertThat(runs.at("/runs/0/counts/new").asInt()).isEqualTo(2);
 
         assertThat(anybody("/api/partner/registrations/" + id + "/withdraw", "").statusCode())
@@ -105,9 +105,10 @@ class PartnerTest {
         assertThat(wrong("/api/partner/preview", "{\"url\": \"http://user:geheim@example.org/\"}"))
                 .isEqualTo("url");
         assertThat(wrong("/api/partner/registrations", "{\"preview\": \"x\"}")).isEqualTo("agreed");
-        assertThat(wrong(
-                        "/api/partner/registrations",
-                        "{\"agreed\": true, \"preview\": \"x\", \"organisation\": \"O\", \"contact\": \"C\", \"email\": \"geen\"}"))
+        assertThat(
+                        wrong(
+                                "/api/partner/registrations",
+                                "{\"agreed\": true, \"preview\": \"x\", \"organisation\": \"O\", \"contact\": \"C\", \"email\": \"geen\"}"))
                 .isEqualTo("email");
         assertThat(getAsAnybody("/api/partner/registrations/0").statusCode()).isEqualTo(404);
     }
@@ -145,7 +146,7 @@ class PartnerTest {
     }
 
     private static List<String> mails() {
-        return JdbcClient.create(TestDatabase.dataSource())
+        return TestApplication.database()
                 .sql("select body from outgoing_mail")
                 .query(String.class)
                 .list();
