@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -49,6 +50,9 @@ final class AddressGuard implements DnsResolver {
 
     private static final Range SIX_TO_FOUR = Range.parse("2002::/16");
 
+    /** A leading zero says octal to the C library and nothing to Java (RFC 6943 section 3.1.1). */
+    private static final Pattern OCTAL = Pattern.compile("(?:\\d+\\.)*0\\d+(?:\\.\\d+)*\\.?");
+
     private final List<String> allowedHosts;
     private final List<Range> allowedRanges;
 
@@ -89,6 +93,9 @@ final class AddressGuard implements DnsResolver {
     }
 
     private List<InetAddress> permitted(String host, int port) throws UnknownHostException {
+        if (OCTAL.matcher(host).matches()) {
+            throw new UnknownHostException(host + " means one address to some and another to others");
+        }
         List<InetAddress> all = List.of(InetAddress.getAllByName(host));
         if (allowsHost(host.toLowerCase(Locale.ROOT), port)) {
             return all;

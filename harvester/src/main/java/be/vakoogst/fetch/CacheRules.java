@@ -42,18 +42,28 @@ final class CacheRules {
         }
         Matcher age = MAX_AGE.matcher(control);
         Optional<Instant> until = age.find()
-                ? Optional.of(now.plusSeconds(Long.parseLong(age.group(1))))
+                ? Optional.of(now.plusSeconds(Long.parseLong(age.group(1)) - secondsInCaches(answer)))
                 : answer.header("expires").flatMap(CacheRules::date);
         return until.filter(now::isBefore).map(time -> earlier(time, now.plus(LONGEST)));
     }
 
-    /** {@code Retry-After}: seconds or a date (RFC 9110 section 10.2.3). */
+    /** How long it was on its way already (RFC 9111 section 5.1). */
+    private static long secondsInCaches(Answer.Status answer) {
+        return answer.header("age")
+                .map(String::strip)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+    }
+
+    /** {@code Retry-After}: seconds or a date (RFC 9110 section 10.2.3); a date that is past says nothing. */
     static Optional<Duration> retryAfter(Answer.Status answer, Instant now) {
         return answer.header("retry-after")
                 .map(String::strip)
                 .flatMap(text -> text.matches("\\d{1,9}")
                         ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
-                        : date(text).map(until -> Duration.between(now, until)));
+                        : date(text).map(until -> Duration.between(now, until)))
+                .filter(wait -> !wait.isNegative());
     }
 
     private static Instant earlier(Instant a, Instant b) {

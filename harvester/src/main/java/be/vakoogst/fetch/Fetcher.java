@@ -56,7 +56,7 @@ public final class Fetcher implements AutoCloseable {
             return new Fetched.NotModified(request.url(), remembered);
         }
         try {
-            return reserved(request, follow(request, remembered));
+            return reserved(request, followFromWhereItMoved(request, remembered));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Fetched.Failed(failure(request.url(), Reason.TIMEOUT, "interrupted"));
@@ -88,6 +88,14 @@ public final class Fetcher implements AutoCloseable {
     /** The sitemaps that the robots.txt of a host names, as they stand there. */
     public List<String> sitemapsOf(URI host) {
         return badUrl(host).isPresent() ? List.of() : robots.sitemaps(host);
+    }
+
+    /** What moved for good may move back: where the new address is gone, the old one is asked. */
+    private Fetched followFromWhereItMoved(FetchRequest request, Validators remembered) throws InterruptedException {
+        Fetched fetched = follow(request, remembered);
+        return fetched instanceof Fetched.Gone && remembered.movedTo().isPresent()
+                ? follow(request, Validators.NONE)
+                : fetched;
     }
 
     private Fetched follow(FetchRequest request, Validators remembered) throws InterruptedException {
@@ -183,7 +191,10 @@ public final class Fetcher implements AutoCloseable {
                 answer.body().size() == 0
                         ? failed(answer.url(), Reason.EMPTY, "status 200 without a body")
                         : fresh(answer, CacheRules.validators(answer, now, movedTo));
-            case 304 -> new Fetched.NotModified(request.url(), CacheRules.refreshed(remembered, answer, now, movedTo));
+            case 304 ->
+                remembered.canBeAsked()
+                        ? new Fetched.NotModified(request.url(), CacheRules.refreshed(remembered, answer, now, movedTo))
+                        : failed(answer.url(), Reason.EMPTY, "status 304 to a request that was not conditional");
             case 404, 410 -> new Fetched.Gone(failure(answer.url(), Reason.NOT_FOUND, "status " + answer.code()));
             case 401, 403, 451 ->
                 new Fetched.Refused(failure(answer.url(), Reason.FORBIDDEN, "status " + answer.code()));
@@ -213,7 +224,7 @@ public final class Fetcher implements AutoCloseable {
 
     private static Fetched fresh(Answer.Status answer, Validators validators) {
         String type = answer.header("content-type").orElse("");
-        String mediaType = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String mediaType = type.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
         return new Fetched.Fresh(answer.url(), answer.body(), mediaType, charset(type), validators, answer.headers());
     }
 

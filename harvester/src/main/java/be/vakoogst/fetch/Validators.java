@@ -18,4 +18,9 @@ public record Validators(
 
     public static final Validators NONE =
             new Validators(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Whether a request with them is conditional, so that 304 may answer it. */
+    boolean canBeAsked() {
+        return etag.isPresent() || lastModified.isPresent();
+    }
 }

@@ -7,6 +7,7 @@ import be.vakoogst.failure.Reason;
 import be.vakoogst.publisher.Publisher;
 import be.vakoogst.source.Politeness;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +196,202 @@ class FetcherTest {
         fetcher.fetch(FetchRequest.of(publisher.url("/a"), FetchRequest.Wanted.PAGE, slow));
 
         assertThat(pauses).contains(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void a304ThatNobodyAskedForIsAFailure() {
+        publisher.answersStatus("/a", 304);
+
+        assertThat(failure(fetch("/a")).detail()).contains("304");
+    }
+
+    @Test
+    void aRememberedMoveIsFollowedAtOnceAndTakenBackWhenItLeadsNowhere() {
+        publisher.serves("/oud", "text/html", "een");
+        publisher.serves("/nieuw", "text/html", "twee");
+        publisher.answersStatus("/weg", 404);
+
+        assertThat(text(fetcher.fetch(request("/oud").unless(movedTo("/nieuw")))))
+                .isEqualTo("twee");
+        assertThat(publisher.requestsTo("/oud")).isZero();
+        assertThat(text(fetcher.fetch(request("/oud").unless(movedTo("/weg"))))).isEqualTo("een");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 303, 307})
+    void aTemporaryRedirectIsFollowedButNotRemembered(int status) {
+        publisher.redirects("/oud", status, "?tijdelijk=ja");
+        publisher.redirects("/oud?tijdelijk=ja", 301, "/nieuw");
+        publisher.serves("/nieuw", "text/html", "een");
+
+        assertThat(((Fetched.Fresh) fetch("/oud")).validators().movedTo()).isEmpty();
+    }
+
+    @Test
+    void redirectsHaveALimit() {
+        for (int hop = 0; hop <= 11; hop++) {
+            publisher.redirects("/" + hop, 302, "/" + (hop + 1));
+        }
+
+        assertThat(failure(fetch("/0")).reason()).isEqualTo(Reason.TOO_MANY_REDIRECTS);
+        assertThat(publisher.requestsTo("/11")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/passwd", "ftp://voorbeeld.be/a", "javascript:alert(1)", "http://", ""})
+    void aRedirectToNoWebAddressNamesIt(String to) {
+        publisher.redirects("/a", 302, to);
+
+        assertThat(failure(fetch("/a")).reason()).isEqualTo(Reason.BAD_URL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://10.0.0.1/",
+                "http://0x0a.0.0.1/",
+                "http://167772161/",
+                "http://012.0.0.1/",
+                "http://10.1/",
+                "http://[::ffff:10.0.0.1]/",
+                "http://[64:ff9b::a00:1]/",
+                "http://[::1]/",
+                "http://169.254.169.254/latest/meta-data",
+                "http://100.64.1.1/",
+                "http://10.0.0.1.:80/"
+            })
+    void noSpellingOfAPrivateAddressIsFetchedNorRedirectedTo(String address) {
+        publisher.redirects("/a", 302, address);
+        Set<Reason> refusals = Set.of(Reason.PRIVATE_ADDRESS, Reason.BAD_URL, Reason.UNKNOWN_HOST);
+
+        Fetched direct = fetcher.fetch(FetchRequest.of(URI.create(address), FetchRequest.Wanted.PAGE, AT_ONCE));
+
+        assertThat(failure(direct).reason()).isIn(refusals);
+        assertThat(failure(fetch("/a")).reason()).isIn(refusals);
+    }
+
+    @Test
+    void aRetryAfterMayBeADate() {
+        publisher.asksToRetryAfter("/a", 503, "Tue, 24 Nov 2026 09:00:05 GMT");
+        publisher.asksToRetryAfter("/b", 503, "Mon, 23 Nov 2026 09:00:00 GMT");
+
+        assertThat(failure(fetch("/a")).reason()).isEqualTo(Reason.RATE_LIMITED);
+        assertThat(pauses).contains(Duration.ofSeconds(5));
+        assertThat(failure(fetch("/b")).reason()).isEqualTo(Reason.SERVER_ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Cache-Control | max-age=60                    | 2026-11-24T09:01:00Z
+            Cache-Control | public, max-age="120"         | 2026-11-24T09:02:00Z
+            Cache-Control | max-age=999999999             | 2026-11-25T09:00:00Z
+            Cache-Control | no-cache, max-age=60          |
+            Cache-Control | no-store                      |
+            Expires       | Tue, 24 Nov 2026 10:00:00 GMT | 2026-11-24T10:00:00Z
+            Expires       | 0                             |
+            Expires       | Tue, 24 Nov 2025 10:00:00 GMT |
+            """)
+    void anAnswerIsFreshAsLongAsItSays(String header, String value, Instant until) {
+        publisher.servesWithHeader("/a", "text/html", "een", header, value);
+
+        assertThat(((Fetched.Fresh) fetch("/a")).validators().freshUntil()).isEqualTo(Optional.ofNullable(until));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 410, 429})
+    void whereThereIsNoRobotsFileAllMayBeFetched(int status) {
+        publisher.answersStatus("/robots.txt", status);
+        publisher.serves("/a", "text/html", "een");
+
+        assertThat(text(fetch("/a"))).isEqualTo("een");
+    }
+
+    @Test
+    void aRobotsFileBehindARedirectIsObeyed() {
+        publisher.redirects("/robots.txt", 301, "/echte-robots.txt");
+        publisher.serves("/echte-robots.txt", "text/html", "\uFEFFUser-agent: *\nDisallow: /");
+
+        assertThat(failure(fetch("/a")).reason()).isEqualTo(Reason.ROBOTS);
+    }
+
+    @Test
+    void aRobotsFileThatBreaksOffCountsAsUnreachable() {
+        publisher.breaksTheConnection("/robots.txt");
+
+        assertThat(failure(fetch("/a")).detail()).startsWith("robots.txt");
+        assertThat(publisher.requestsTo("/a")).isZero();
+    }
+
+    @Test
+    void aBombIsNotUnpackedToItsEnd() {
+        publisher.servesBomb("/bom", "text/html", 60 * 1024 * 1024);
+
+        assertThat(failure(fetch("/bom")).reason()).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void aPackedFileThatIsNotSaidToBePackedIsRead() {
+        publisher.servesPacked("/a", "application/x-gzip", "een");
+
+        assertThat(text(fetch("/a"))).isEqualTo("een");
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsTriedAgainAndThenSaidToBeCutOff() {
+        publisher.breaksOffMidway("/a");
+
+        assertThat(failure(fetch("/a")).reason()).isEqualTo(Reason.CUT_OFF);
+        assertThat(publisher.requestsTo("/a")).isEqualTo(3);
+    }
+
+    @Test
+    void anAnswerThatDripsEndsAtTheTotalLimit() {
+        publisher.dripsSlowly("/a", "text/html", "x".repeat(200), Duration.ofMinutes(2));
+        try (Fetcher impatient = Fetcher.open(within(Duration.ofMillis(700)), InstantSource.system(), pauses::add)) {
+            Fetched fetched = impatient.fetch(request("/a"));
+
+            assertThat(failure(fetched).reason()).isEqualTo(Reason.TIMEOUT);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/html; charset=nonsens            | text/html             |
+            TEXT/HTML;Charset="UTF-8"             | text/html             | UTF-8
+            application/rss+xml;charset=latin1    | application/rss+xml   | ISO-8859-1
+            text/html, text/html; charset=utf-8   | text/html             | UTF-8
+            """)
+    void aContentTypeIsReadHoweverItIsWritten(String stated, String type, String charset) {
+        publisher.serves("/a", stated, "een");
+
+        Fetched.Fresh fresh = (Fetched.Fresh) fetch("/a");
+
+        assertThat(fresh.mediaType()).isEqualTo(type);
+        assertThat(fresh.charset().map(Charset::name)).isEqualTo(Optional.ofNullable(charset));
+    }
+
+    private Optional<Validators> movedTo(String path) {
+        return Optional.of(
+                new Validators(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(publisher.url(path))));
+    }
+
+    private static FetchSettings within(Duration total) {
+        FetchSettings usual = FetchSettings.allowing(List.of("127.0.0.1"));
+        return new FetchSettings(
+                usual.connect(),
+                usual.read(),
+                total,
+                usual.maxSize(),
+                usual.maxDocument(),
+                usual.maxRedirects(),
+                0,
+                usual.patience(),
+                usual.agent(),
+                usual.allowPrivate());
+    }
+
+    private static String text(Fetched fetched) {
+        return new String(((Fetched.Fresh) fetched).body().bytes(), StandardCharsets.UTF_8);
     }
 
     private Fetched fetch(String path) {

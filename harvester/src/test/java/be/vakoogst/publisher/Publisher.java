@@ -14,10 +14,17 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 
 /** A publisher on a free loopback port; everything it can do to us is a method here. */
 public final class Publisher implements AutoCloseable {
@@ -166,6 +173,47 @@ public final class Publisher implements AutoCloseable {
 
     public void cutsOff(String path) {
         answers(path, aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
+    }
+
+    /** Its status and headers come, and then no body that is one. */
+    public void breaksOffMidway(String path) {
+        answers(path, aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+    }
+
+    /** A byte now and then. */
+    public void dripsSlowly(String path, String type, String body, Duration altogether) {
+        answers(
+                path,
+                aResponse()
+                        .withHeader("Content-Type", type)
+                        .withBody(body)
+                        .withChunkedDribbleDelay(body.length(), Math.toIntExact(altogether.toMillis())));
+    }
+
+    /** So many zeros, packed so that little of them is sent. */
+    public void servesBomb(String path, String type, int bytes) {
+        answers(
+                path,
+                aResponse()
+                        .withHeader("Content-Type", type)
+                        .withHeader("Content-Encoding", "gzip")
+                        .withBody(packed(new byte[bytes])));
+    }
+
+    public void servesPacked(String path, String type, String body) {
+        answers(
+                path,
+                aResponse().withHeader("Content-Type", type).withBody(packed(body.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static byte[] packed(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packing = new GZIPOutputStream(bytes)) {
+            packing.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     public void breaksTheConnection(String path) {
