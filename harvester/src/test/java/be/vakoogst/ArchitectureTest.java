@@ -1,7 +1,9 @@
 package be.vakoogst;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import be.vakoogst.role.ConditionalOnRole;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -9,6 +11,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
 
 class ArchitectureTest {
 
@@ -86,5 +90,23 @@ class ArchitectureTest {
     void nobodySleepsOrReadsTheClockBehindTheBackOfTheTests() {
         noClasses().should().callMethod(Thread.class, "sleep", long.class).check(CODE);
         noClasses().should().callMethod(java.time.Instant.class, "now").check(CODE);
+    }
+
+    @Test
+    void whatAnswersThePublicIsThereOnlyWhereSearchIsARoleOfTheNode() {
+        classes()
+                .that()
+                .resideInAnyPackage("be.vakoogst.search..", "be.vakoogst.republish..", "be.vakoogst.usage..")
+                .and()
+                .haveSimpleNameNotStartingWith("Export")
+                .and()
+                .areAnnotatedWith(RestController.class)
+                .or()
+                .resideInAnyPackage("be.vakoogst.search..", "be.vakoogst.republish..", "be.vakoogst.usage..")
+                .and()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .beAnnotatedWith(ConditionalOnRole.class)
+                .check(CODE);
     }
 }

@@ -1,5 +1,6 @@
 package be.vakoogst.cli;
 
+import be.vakoogst.demo.DemoFailed;
 import be.vakoogst.embedded.EmbeddedException;
 import be.vakoogst.trade.VocabularyException;
 import java.io.PrintWriter;
@@ -62,9 +63,10 @@ public final class CommandLineInterface implements Runnable {
                 return CommandLine.ExitCode.USAGE;
             }
             case CommandFailed failed -> around.err().println(failed.getMessage());
+            case DemoFailed demo -> around.err().println(demo.getMessage());
             case EmbeddedException part -> around.err().println(part.getMessage());
             case VocabularyException vocabulary -> around.err().println(vocabulary.getMessage());
-            default -> throw failure;
+            default -> around.err().println(StartFailure.explain(failure).orElseThrow(() -> failure));
         }
         return 1;
     }

@@ -3,16 +3,17 @@ package be.vakoogst.cli;
 import be.vakoogst.demo.DemoSite;
 import be.vakoogst.embedded.DataFolder;
 import be.vakoogst.embedded.EmbeddedParts;
+import be.vakoogst.fetch.FetchSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,20 +25,20 @@ final class Serving implements AutoCloseable {
 
     private static final Duration ENGINE_PATIENCE = Duration.ofSeconds(60);
 
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(9);
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(4);
+    /** Together less than {@link #STOP_WITHIN}. */
+    private static final Duration CONTEXT_CLOSES_WITHIN = Duration.ofSeconds(3);
 
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private static final Duration DEMO_CLOSES_WITHIN = Duration.ofMillis(500);
+    private static final Duration PARTS_CLOSE_WITHIN = Duration.ofSeconds(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(9);
+
+    private final Opened opened;
     private final DataFolder folder;
-    private final EmbeddedParts parts;
-    private final Optional<DemoSite> demo;
     private final ConfigurableApplicationContext context;
 
-    private Serving(
-            DataFolder folder, EmbeddedParts parts, Optional<DemoSite> demo, ConfigurableApplicationContext context) {
+    private Serving(Opened opened, DataFolder folder, ConfigurableApplicationContext context) {
+        this.opened = opened;
         this.folder = folder;
-        this.parts = parts;
-        this.demo = demo;
         this.context = context;
     }
 
@@ -45,48 +46,57 @@ final class Serving implements AutoCloseable {
      * @param port 0 for any free one on the loopback interface
      */
     static Serving start(Surroundings around, int port, boolean withDemo) {
+        around.requireSoundSettings();
+        FetchSettings.allowing(around.variable("VAKOOGST_ALLOW_PRIVATE").stream()
+                .flatMap(text -> Stream.of(text.split(",")))
+                .toList());
         requireFree(port);
-        DataFolder folder = DataFolder.open(around.data());
-        EmbeddedParts parts = startParts(folder, around);
-        Optional<DemoSite> demo = Optional.empty();
-        Optional<ConfigurableApplicationContext> context = Optional.empty();
+        Opened opened = new Opened();
+        closeAtExit(opened);
         try {
-            demo = withDemo ? Optional.of(demo(around)) : Optional.empty();
-            context = Optional.of(new SpringApplicationBuilder(around.application())
-                    .registerShutdownHook(false)
-                    .run(arguments(properties(around, folder, parts, demo, port))));
-            Serving serving = new Serving(folder, parts, demo, context.get());
-            folder.announce(serving.port());
-            parts.awaitEngine(ENGINE_PATIENCE);
-            serving.stopAtExit();
-            return serving;
+            return start(around, port, withDemo, opened);
         } catch (RuntimeException e) {
-            new Stopping(context, demo, parts, folder).run();
+            opened.close();
             throw e;
         }
     }
 
+    private static Serving start(Surroundings around, int port, boolean withDemo, Opened opened) {
+        DataFolder folder =
+                opened.open("data folder", () -> DataFolder.open(around.data()), DataFolder::close, PARTS_CLOSE_WITHIN);
+        EmbeddedParts parts = opened.open(
+                "parts",
+                () -> EmbeddedParts.start(folder, around.environment()),
+                EmbeddedParts::close,
+                PARTS_CLOSE_WITHIN);
+        Optional<DemoSite> demo = withDemo
+                ? Optional.of(opened.open("demo", () -> demo(around, folder), DemoSite::close, DEMO_CLOSES_WITHIN))
+                : Optional.empty();
+        ConfigurableApplicationContext context = opened.open(
+                "application",
+                () -> new SpringApplicationBuilder(around.application())
+                        .registerShutdownHook(false)
+                        .run(arguments(properties(around, folder, parts, demo, port))),
+                ConfigurableApplicationContext::close,
+                CONTEXT_CLOSES_WITHIN);
+        Serving serving = new Serving(opened, folder, context);
+        folder.announce(serving.port());
+        parts.awaitEngine(ENGINE_PATIENCE);
+        return serving;
+    }
+
     /** Also when a part hangs: then the process is ended without it. */
-    private void stopAtExit() {
+    private static void closeAtExit(Opened opened) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            Thread stopping = Thread.ofPlatform().daemon().name("stopping").start(this::close);
+            Thread closing = Thread.ofPlatform().daemon().name("closing").start(opened::close);
             try {
-                if (!stopping.join(STOP_WITHIN)) {
+                if (!closing.join(STOP_WITHIN)) {
                     Runtime.getRuntime().halt(1);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }));
-    }
-
-    private static EmbeddedParts startParts(DataFolder folder, Surroundings around) {
-        try {
-            return EmbeddedParts.start(folder, around.environment());
-        } catch (RuntimeException e) {
-            folder.close();
-            throw e;
-        }
     }
 
     private static void requireFree(int port) {
@@ -101,10 +111,12 @@ final class Serving implements AutoCloseable {
         }
     }
 
-    private static DemoSite demo(Surroundings around) {
+    private static DemoSite demo(Surroundings around, DataFolder folder) {
         Path site = Path.of(around.environment().getOrDefault("VAKOOGST_DEMO_SITE", "harvester/demo/site"));
-        DemoSite demo =
-                DemoSite.start(site, around.variable("VAKOOGST_DEMO_PORT").map(Integer::valueOf));
+        if (!Files.isDirectory(site)) {
+            throw new CommandFailed("VAKOOGST_DEMO_SITE is '" + site + "' and must be a folder");
+        }
+        DemoSite demo = DemoSite.start(site, folder.path().resolve("demo"), around.demoPort());
         System.setProperty("VAKOOGST_DEMO_PORT", Integer.toString(demo.port()));
         return demo;
     }
@@ -123,6 +135,7 @@ final class Serving implements AutoCloseable {
         if (port == 0) {
             properties.put("server.address", InetAddress.getLoopbackAddress().getHostAddress());
         }
+        properties.put("server.tomcat.basedir", folder.path().resolve("web"));
         properties.put("vakoogst.config", around.config().toString());
         properties.put("vakoogst.node", hostName() + ":" + folder.path());
         properties.put("vakoogst.operator.password", password(around, folder));
@@ -159,41 +172,9 @@ final class Serving implements AutoCloseable {
         return folder;
     }
 
-    /** Stops everything, once; what hangs is left behind after a while, and ended by force with the process. */
+    /** Closes everything, once; what hangs is left behind after a while, and ended by force with the process. */
     @Override
     public void close() {
-        if (!closed.getAndSet(true)) {
-            new Stopping(Optional.of(context), demo, parts, folder).run();
-        }
-    }
-
-    /** The order in which it stops. */
-    private record Stopping(
-            Optional<ConfigurableApplicationContext> context,
-            Optional<DemoSite> demo,
-            EmbeddedParts parts,
-            DataFolder folder)
-            implements Runnable {
-
-        @Override
-        public void run() {
-            try {
-                context.ifPresent(Stopping::closeInTime);
-                demo.ifPresent(DemoSite::close);
-            } finally {
-                parts.close();
-                folder.close();
-            }
-        }
-
-        /** The parts are stopped in any case: else they would outlive a Spring context that hangs. */
-        private static void closeInTime(ConfigurableApplicationContext context) {
-            Thread closing = Thread.ofPlatform().daemon().name("closing").start(context::close);
-            try {
-                closing.join(CLOSE_WITHIN);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        opened.close();
     }
 }

@@ -1,9 +1,12 @@
 package be.vakoogst.cli;
 
+import be.vakoogst.role.Role;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.springframework.util.PropertyPlaceholderHelper;
 
@@ -35,11 +38,57 @@ record Surroundings(Class<?> application, Map<String, String> environment, Print
     }
 
     int port() {
-        String port = environment.getOrDefault("VAKOOGST_PORT", "8080");
-        try {
+        return port("VAKOOGST_PORT").orElse(8080);
+    }
+
+    /** Of the demo publishers. */
+    Optional<Integer> demoPort() {
+        return port("VAKOOGST_DEMO_PORT");
+    }
+
+    private Optional<Integer> port(String name) {
+        return variable(name).map(port -> {
+            require(name, port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= 65535, "a port, 1 to 65535");
             return Integer.parseInt(port);
-        } catch (NumberFormatException e) {
-            throw new CommandFailed("VAKOOGST_PORT is '" + port + "' and must be a port, 1 to 65535");
+        });
+    }
+
+    /**
+     * What can be told from the variables alone, before anything is started.
+     *
+     * @throws CommandFailed naming the first wrong one, its value, and what is allowed
+     */
+    void requireSoundSettings() {
+        require(
+                "VAKOOGST_ROLES",
+                Surroundings::areRoles,
+                "some of harvest, index and search, with commas between them");
+        require("VAKOOGST_DB_URL", url -> url.startsWith("jdbc:postgresql:"), "jdbc:postgresql://host[:port]/database");
+        require(
+                "VAKOOGST_SEARCH_URL",
+                url -> url.matches("https?://[^\\s/]+(/\\S*)?"),
+                "an address, http(s)://host[:port]");
+        require(
+                "VAKOOGST_CONFIG",
+                folder -> Files.isDirectory(Path.of(folder).resolve("vocabularies")),
+                "a folder with vocabularies in it");
+    }
+
+    private static boolean areRoles(String text) {
+        try {
+            return !Role.read(Optional.of(text)).isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void require(String name, Predicate<String> sound, String allowed) {
+        variable(name).ifPresent(value -> require(name, sound.test(value), allowed));
+    }
+
+    private void require(String name, boolean sound, String allowed) {
+        if (!sound) {
+            throw new CommandFailed("%s is '%s' and must be %s".formatted(name, environment.get(name), allowed));
         }
     }
 

@@ -21,6 +21,7 @@
             "page",
             "resource",
             "rest",
+            "role",
             "run",
             "search",
             "site",

@@ -27,13 +27,14 @@ public final class DemoSite implements AutoCloseable {
 
     /**
      * @param site a folder of files
+     * @param work a folder that the server may write into, kept between starts
      * @param port that must be used; empty: the usual one, or any free one when that is taken
      */
-    public static DemoSite start(Path site, Optional<Integer> port) {
+    public static DemoSite start(Path site, Path work, Optional<Integer> port) {
         try {
             Tomcat tomcat = new Tomcat();
             tomcat.setSilent(true);
-            tomcat.setBaseDir(Files.createTempDirectory("vakoogst-demo").toString());
+            tomcat.setBaseDir(Files.createDirectories(work).toString());
             tomcat.setHostname("127.0.0.1");
             tomcat.setPort(port.orElseGet(DemoSite::usualOrFree));
             tomcat.getConnector().setProperty("address", "127.0.0.1");
@@ -44,8 +45,7 @@ public final class DemoSite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The demo publishers cannot be served", e);
         } catch (LifecycleException e) {
-            throw new IllegalStateException(
-                    "The demo publishers cannot be served: set VAKOOGST_DEMO_PORT to a free port", e);
+            throw new DemoFailed("The demo publishers cannot be served: set VAKOOGST_DEMO_PORT to a free port", e);
         }
     }
 

@@ -56,6 +56,11 @@ public record FetchSettings(
         require(retries >= 0 && retries <= 10, "retries", retries, "0 to 10");
         require(agent.contains("@") || agent.contains("://"), "agent", agent, "a name with a contact address");
         allowPrivate = List.copyOf(allowPrivate);
+        requireReadable(allowPrivate);
+    }
+
+    private static void requireReadable(List<String> allowPrivate) {
+        allowPrivate.stream().filter(AddressGuard.Range::looksLike).forEach(AddressGuard.Range::parse);
     }
 
     /** The defaults, with these private hosts allowed. */

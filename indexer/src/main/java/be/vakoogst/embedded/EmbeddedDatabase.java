@@ -157,7 +157,7 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
         postmaster(data).ifPresent(Orphan::kill);
     }
 
-    /** Ends it, politely for 6 s and then at once. */
+    /** Ends it, politely for 4 s and then at once. */
     @Override
     public void close() {
         Ending.of(List.of(this));

@@ -143,7 +143,7 @@ public final class EmbeddedEngine implements Part, AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Ends it, politely for 6 s and then at once. */
+    /** Ends it, politely for 4 s and then at once. */
     @Override
     public void close() {
         Ending.of(List.of(this));

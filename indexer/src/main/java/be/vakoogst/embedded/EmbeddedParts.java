@@ -80,7 +80,7 @@ public final class EmbeddedParts implements AutoCloseable {
         engine.ifPresent(started -> started.awaitReady(patience));
     }
 
-    /** Ends the embedded parts side by side, politely for 6 s and then at once; returns within 8 s. */
+    /** Ends the embedded parts side by side, politely for 4 s and then at once; returns within 5 s. */
     @Override
     public void close() {
         Ending.of(parts(database, engine));

@@ -6,12 +6,12 @@ import java.util.List;
 /** The end of our processes: all side by side, politely first, at once when one takes too long. */
 final class Ending {
 
-    /** Less than the 8 s we promise, so that killing fits in too. */
-    private static final Duration POLITELY = Duration.ofSeconds(6);
+    /** Less than the 5 s we promise, so that killing fits in too. */
+    private static final Duration POLITELY = Duration.ofSeconds(4);
 
     private Ending() {}
 
-    /** Returns within 8 s with all parts ended, also when one hangs. */
+    /** Returns within 5 s with all parts ended, also when one hangs. */
     static void of(List<? extends Part> parts) {
         of(parts, POLITELY);
     }

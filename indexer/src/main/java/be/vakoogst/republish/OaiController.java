@@ -1,5 +1,7 @@
 package be.vakoogst.republish;
 
+import be.vakoogst.role.ConditionalOnRole;
+import be.vakoogst.role.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 
 /** {@code /oai}: this repository for harvesters, by OAI-PMH 2.0. Errors of a request are answers of status 200, as the protocol has it. */
 @Controller
+@ConditionalOnRole(Role.SEARCH)
 class OaiController {
 
     private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();

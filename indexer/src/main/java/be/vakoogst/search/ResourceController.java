@@ -5,6 +5,8 @@ import be.vakoogst.catalogue.CatalogueRecord;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.ResourceJson;
+import be.vakoogst.role.ConditionalOnRole;
+import be.vakoogst.role.Role;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET /api/resources/{id}}: JSON, or JSON-LD by Accept. Gone (410) once withdrawn. */
 @RestController
+@ConditionalOnRole(Role.SEARCH)
 class ResourceController {
 
     static final String JSON_LD = "application/ld+json";

@@ -1,5 +1,7 @@
 package be.vakoogst.search;
 
+import be.vakoogst.role.ConditionalOnRole;
+import be.vakoogst.role.Role;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/search/rules}, for operators: what is put first, preferred or left out per query. */
 @RestController
+@ConditionalOnRole(Role.SEARCH)
 @RequestMapping("/api/search/rules")
 class RulesController {
 

@@ -1,5 +1,7 @@
 package be.vakoogst.search;
 
+import be.vakoogst.role.ConditionalOnRole;
+import be.vakoogst.role.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/search}. */
 @RestController
+@ConditionalOnRole(Role.SEARCH)
 class SearchController {
 
     private final Search search;

@@ -2,6 +2,8 @@ package be.vakoogst.search;
 
 import be.vakoogst.index.EngineAway;
 import be.vakoogst.problem.WrongParameter;
+import be.vakoogst.role.ConditionalOnRole;
+import be.vakoogst.role.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The search page at {@code /}: works without JavaScript, every state has its own address. */
 @Controller
+@ConditionalOnRole(Role.SEARCH)
 class SearchPage {
 
     private final Search search;

@@ -1,5 +1,7 @@
 package be.vakoogst.search;
 
+import be.vakoogst.role.ConditionalOnRole;
+import be.vakoogst.role.Role;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/suggest?q}. */
 @RestController
+@ConditionalOnRole(Role.SEARCH)
 class SuggestController {
 
     private final Suggestions suggestions;

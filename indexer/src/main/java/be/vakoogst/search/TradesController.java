@@ -1,5 +1,7 @@
 package be.vakoogst.search;
 
+import be.vakoogst.role.ConditionalOnRole;
+import be.vakoogst.role.Role;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/trades} and {@code /api/trades/{id}}. */
 @RestController
+@ConditionalOnRole(Role.SEARCH)
 class TradesController {
 
     private final TradeFacts facts;

@@ -1,6 +1,8 @@
 package be.vakoogst.usage;
 
 import be.vakoogst.problem.WrongParameter;
+import be.vakoogst.role.ConditionalOnRole;
+import be.vakoogst.role.Role;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/usage?from&to}, for operators: the last 30 days where nothing else is asked. */
 @RestController
+@ConditionalOnRole(Role.SEARCH)
 class UsageController {
 
     private static final int MOST = 100;
