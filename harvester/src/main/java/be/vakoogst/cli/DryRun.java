@@ -12,6 +12,7 @@ import be.vakoogst.listing.ListingConnector;
 import be.vakoogst.normalise.Normaliser;
 import be.vakoogst.oai.OaiConnector;
 import be.vakoogst.page.PageExtractor;
+import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceJson;
 import be.vakoogst.rest.RestConnector;
 import be.vakoogst.run.Harvest;
@@ -29,9 +30,19 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 
 /** The very flow of a real run, whose records are printed instead of accepted. Needs no Spring, database or engine. */
 final class DryRun implements AutoCloseable {
+
+    /** Writes on behind what is there, and leaves it to the writer when that goes out. */
+    private static final ObjectWriter LINES = ResourceJson.mapper()
+            .writerFor(LearningResource.class)
+            .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .without(StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
 
     private final Fetcher fetcher;
     private final Harvest harvest;
@@ -89,7 +100,8 @@ final class DryRun implements AutoCloseable {
     private void print(Harvested harvested) {
         switch (harvested) {
             case Harvested.Made made -> {
-                records.println(ResourceJson.mapper().writeValueAsString(made.resource()));
+                LINES.writeValue(records, made.resource());
+                records.write('\n');
                 made.partial().ifPresent(this::print);
             }
             case Harvested.Failed(var _, Failure failure) -> print(failure);

@@ -130,7 +130,7 @@ final class Recording {
 
     private Optional<String> title() {
         List<String> sites = Stream.concat(
-                        claims.about(Field.SITE_NAME).flatMap(site -> PlainText.line(site.value()).stream()),
+                        claims.about(Field.SITE_NAME).stream().flatMap(site -> PlainText.line(site.value()).stream()),
                         Stream.of(source.name()))
                 .distinct()
                 .toList();
@@ -190,7 +190,7 @@ final class Recording {
 
     /** What only the html element says is often the site's template speaking: WordPress says en-US until somebody changes it. */
     private boolean contradicts(LanguageTag certain, List<LanguageTag> stated) {
-        return claims.about(Field.LANGUAGE).allMatch(statement -> statement.syntax() == Syntax.HTML)
+        return claims.about(Field.LANGUAGE).stream().allMatch(statement -> statement.syntax() == Syntax.HTML)
                 && stated.stream().noneMatch(tag -> tag.language().equals(certain.language()));
     }
 
@@ -224,7 +224,7 @@ final class Recording {
     /** What is stated of the rights; else what the text says beyond doubt; else the source's default. */
     private Licence licence(Optional<String> text) {
         Licences licences = vocabularies.licences();
-        return licences.judge(claims.about(Field.LICENCE).toList(), statement -> claims.note("licence", statement))
+        return licences.judge(claims.about(Field.LICENCE), statement -> claims.note("licence", statement))
                 .or(() -> text.flatMap(CreativeCommons::quotedFrom).map(words -> {
                     claims.note("licence", "text", words);
                     return licences.read(words).getFirst().as(Licence.Assertion.STATED);

@@ -21,7 +21,7 @@ final class Robots {
      * against what its headers and its host say.
      */
     static boolean reserveText(Claims claims) {
-        List<Statement> said = claims.about(Field.ROBOTS)
+        List<Statement> said = claims.about(Field.ROBOTS).stream()
                 .filter(statement -> text(statement).contains("tdm-reservation"))
                 .toList();
         return said.stream()
@@ -37,7 +37,7 @@ final class Robots {
     }
 
     static boolean forbid(Claims claims) {
-        return claims.about(Field.ROBOTS)
+        return claims.about(Field.ROBOTS).stream()
                 .flatMap(statement -> PlainText.line(statement.value()).stream())
                 .anyMatch(text -> NO_INDEX.matcher(text).find());
     }

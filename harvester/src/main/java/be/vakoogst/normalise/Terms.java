@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param terms in the order of their file, which is their order of belief
  */
-record Terms(List<Term> terms) {
+record Terms(List<Term> terms, Signals signals) {
 
     private static final Pattern BETWEEN =
             Pattern.compile("[,;|•·\\n()+&]|\\s/\\s|(?<=\\p{L})/(?=\\p{L}{2})|\\s(?:en|et|and|of|ou|or)\\s");
@@ -44,12 +44,6 @@ record Terms(List<Term> terms) {
         boolean isCalled(String label) {
             return labels.contains(label.strip().toLowerCase(Locale.ROOT));
         }
-
-        Optional<String> signalIn(String lowerCase) {
-            return signals.stream()
-                    .filter(signal -> hasWords(lowerCase, signal))
-                    .findFirst();
-        }
     }
 
     record Ages(int from, int to) {}
@@ -58,7 +52,8 @@ record Terms(List<Term> terms) {
     record Signalled(String id, String words) {}
 
     static Terms of(JsonNode yaml) {
-        return new Terms(yaml.values().stream().map(Terms::term).toList());
+        List<Term> terms = yaml.values().stream().map(Terms::term).toList();
+        return new Terms(terms, new Signals(terms.stream().map(Term::signals).toList()));
     }
 
     private static Term term(JsonNode term) {
@@ -77,6 +72,7 @@ record Terms(List<Term> terms) {
                 .toList();
         List<String> signals = term.path("signals").values().stream()
                 .map(signal -> signal.asString().toLowerCase(Locale.ROOT))
+                .filter(signal -> !signal.isBlank())
                 .toList();
         JsonNode ages = term.path("ages");
         return new Term(
@@ -131,9 +127,8 @@ record Terms(List<Term> terms) {
 
     /** The terms whose signals stand in a text as words of their own. */
     List<Signalled> signalledIn(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return terms.stream()
-                .flatMap(term -> term.signalIn(lower).map(words -> new Signalled(term.id(), words)).stream())
+        return signals.in(text.toLowerCase(Locale.ROOT)).values().stream()
+                .map(signal -> new Signalled(terms.get(signal.term()).id(), signal.words()))
                 .toList();
     }
 
@@ -159,18 +154,5 @@ record Terms(List<Term> terms) {
 
     private Optional<Term> of(String id) {
         return terms.stream().filter(term -> term.id().equals(id)).findFirst();
-    }
-
-    private static boolean hasWords(String text, String words) {
-        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-            if (!isWithinWord(text, at - 1) && !isWithinWord(text, at + words.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isWithinWord(String text, int at) {
-        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 }

@@ -35,10 +35,13 @@ final class OaiDialogue {
 
     private final Fetcher fetcher;
     private final Source source;
+    private final String base;
 
     OaiDialogue(Fetcher fetcher, Source source) {
         this.fetcher = fetcher;
         this.source = source;
+        String address = source.connector().url().toString().replaceFirst("[?&]?verb=.*$", "");
+        this.base = address + (address.contains("?") ? "&" : "?");
     }
 
     Source source() {
@@ -52,8 +55,7 @@ final class OaiDialogue {
                 .filter(argument -> !argument.getValue().isBlank())
                 .map(argument -> "&" + argument.getKey() + "=" + encoded(argument.getValue()))
                 .collect(Collectors.joining("", "verb=" + verb, ""));
-        String base = source.connector().url().toString().replaceFirst("[?&]?verb=.*$", "");
-        return URI.create(base + (base.contains("?") ? "&" : "?") + query);
+        return URI.create(base + query);
     }
 
     private static String encoded(String value) {

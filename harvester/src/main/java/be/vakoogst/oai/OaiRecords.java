@@ -1,5 +1,6 @@
 package be.vakoogst.oai;
 
+import be.vakoogst.connector.Checkpoint;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Item;
 import be.vakoogst.connector.ItemKey;
@@ -35,17 +36,23 @@ final class OaiRecords {
         this.settings = settings;
     }
 
-    /** @param listedIn the request whose answer has the record */
-    List<Discovered> read(XmlElement record, URI listedIn, OaiPlace here) {
+    /**
+     * What the records of one answer have in common.
+     *
+     * @param url the request whose answer it is
+     */
+    record Page(URI url, String format, Checkpoint resumeFrom) {}
+
+    List<Discovered> read(XmlElement record, Page page) {
         Optional<XmlElement> header =
                 record.name().equalsIgnoreCase("header") ? Optional.of(record) : record.first("header");
         String identifier = header.map(head -> head.textAt("identifier")).orElse("");
         if (identifier.isBlank()) {
             return List.of(new Discovered.Broken(new Failure(
-                    listedIn, Stage.DISCOVER, Reason.UNREADABLE, "a record whose header has no identifier")));
+                    page.url(), Stage.DISCOVER, Reason.UNREADABLE, "a record whose header has no identifier")));
         }
         if (header.filter(OaiRecords::isDeleted).isPresent()) {
-            return List.of(new Discovered.Withdrawn(new ItemKey(identifier), listedIn, "deleted in the repository"));
+            return List.of(new Discovered.Withdrawn(new ItemKey(identifier), page.url(), "deleted in the repository"));
         }
         String datestamp = header.map(head -> head.textAt("datestamp")).orElse("");
         if (!seen.add(identifier + " " + datestamp)) {
@@ -53,9 +60,9 @@ final class OaiRecords {
         }
         return record.first("metadata")
                 .flatMap(metadata -> metadata.children().stream().findFirst())
-                .map(metadata -> item(identifier, header.orElseThrow(), metadata, listedIn, here))
+                .map(metadata -> item(identifier, header.orElseThrow(), metadata, page))
                 .orElseGet(() -> List.of(new Discovered.Broken(
-                        new Failure(listedIn, Stage.DISCOVER, Reason.UNREADABLE, identifier + " has no metadata"))));
+                        new Failure(page.url(), Stage.DISCOVER, Reason.UNREADABLE, identifier + " has no metadata"))));
     }
 
     /** A header of ListIdentifiers. */
@@ -74,11 +81,10 @@ final class OaiRecords {
         return repository.url("GetRecord", Map.of("identifier", identifier, "metadataPrefix", format));
     }
 
-    private List<Discovered> item(
-            String identifier, XmlElement header, XmlElement metadata, URI listedIn, OaiPlace here) {
+    private List<Discovered> item(String identifier, XmlElement header, XmlElement metadata, Page page) {
         List<Statement> statements = new ArrayList<>(MetadataReading.read(metadata, identifier));
         header.all("setSpec").forEach(set -> statements.addAll(sayings(set.wholeText(), identifier)));
-        URI own = address(identifier, here.format());
+        URI own = address(identifier, page.format());
         URI url = url(statements).or(() -> asAddress(identifier)).orElse(own);
         if (!repository.source().urls().want(url)) {
             return List.of();
@@ -90,7 +96,7 @@ final class OaiRecords {
                 listed,
                 Fingerprint.of(Optional.of(url), statements),
                 Optional.empty(),
-                here.checkpoint())));
+                page.resumeFrom())));
     }
 
     private static Optional<URI> url(List<Statement> statements) {

@@ -129,8 +129,9 @@ final class OaiWalk implements Iterator<List<Discovered>> {
 
     private List<Discovered> handOver(OaiAnswer.Part part, OaiPlace here, URI request) {
         List<Discovered> found = new ArrayList<>();
+        OaiRecords.Page page = new OaiRecords.Page(request, here.format(), here.checkpoint());
         for (XmlElement element : part.elements()) {
-            found.addAll(state == State.CHECKING ? records.present(element) : records.read(element, request, here));
+            found.addAll(state == State.CHECKING ? records.present(element) : records.read(element, page));
         }
         brokenLists = 0;
         list.turned(part, !found.isEmpty());

@@ -38,10 +38,10 @@ final class JsonLd {
 
     private record Located(JsonNode node, String pointer) {}
 
-    static void read(Document page, Findings findings) {
+    static void read(Document page, Speaking speaking, Findings findings) {
         JsonLd reader = new JsonLd(findings);
         int block = 0;
-        for (Element script : page.getElementsByTag("script")) {
+        for (Element script : speaking.tagged("script")) {
             if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
                 reader.collect(script.data(), "json-ld[" + ++block + "]");
             }

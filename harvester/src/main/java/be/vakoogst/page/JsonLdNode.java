@@ -66,7 +66,13 @@ final class JsonLdNode {
     static Stream<String> types(JsonNode node) {
         JsonNode type = node.path("@type");
         Stream<JsonNode> all = type.isArray() ? type.valueStream() : Stream.of(type);
-        return all.map(one -> one.asString("").replaceFirst("^.*[/:#]", "")).filter(name -> !name.isEmpty());
+        return all.map(one -> local(one.asString(""))).filter(name -> !name.isEmpty());
+    }
+
+    /** A name without prefix or address. */
+    static String local(String name) {
+        int start = Math.max(name.lastIndexOf('/'), Math.max(name.lastIndexOf(':'), name.lastIndexOf('#')));
+        return name.substring(start + 1);
     }
 
     /** 0: no work at all; 1: a wrapper around one; 2: a work. */

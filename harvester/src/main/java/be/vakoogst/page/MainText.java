@@ -1,8 +1,11 @@
 package be.vakoogst.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,8 +19,7 @@ import org.jsoup.select.NodeFilter;
 final class MainText {
 
     private static final int MOST_CHARACTERS = 200_000;
-    private static final List<String> MARKED =
-            List.of("[itemprop=articleBody]", "article", "main", "[role=main]", "#content", ".entry-content");
+    private static final List<String> MARKED_OTHERWISE = List.of("[role=main]", "#content", ".entry-content");
     private static final Set<String> LEFT_OUT = Set.of(
             "nav",
             "header",
@@ -70,17 +72,24 @@ final class MainText {
 
     private MainText() {}
 
-    static String of(Document page) {
-        for (String selector : MARKED) {
-            Element marked = page.selectFirst(selector);
-            if (marked != null) {
-                String text = paragraphs(marked);
-                if (!text.isBlank()) {
-                    return text;
-                }
-            }
-        }
-        return paragraphs(page.body());
+    static String of(Document page, Speaking speaking) {
+        Stream<Optional<Element>> marked = Stream.concat(
+                Stream.of(
+                        speaking.having("itemprop").stream()
+                                .filter(MainText::isArticleBody)
+                                .findFirst(),
+                        speaking.tagged("article").stream().findFirst(),
+                        speaking.tagged("main").stream().findFirst()),
+                MARKED_OTHERWISE.stream().map(selector -> Optional.ofNullable(page.selectFirst(selector))));
+        return marked.flatMap(Optional::stream)
+                .map(MainText::paragraphs)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElseGet(() -> paragraphs(page.body()));
+    }
+
+    private static boolean isArticleBody(Element element) {
+        return element.attr("itemprop").strip().equalsIgnoreCase("articleBody");
     }
 
     /** The text of an element, a line per block. */
@@ -107,7 +116,7 @@ final class MainText {
                 return FilterResult.STOP;
             }
             if (node instanceof TextNode words) {
-                append(words.text());
+                append(isSingleSpaced(words.getWholeText()) ? words.getWholeText() : words.text());
             } else if (node instanceof Element element && element != root) {
                 return enter(element);
             }
@@ -128,6 +137,9 @@ final class MainText {
         }
 
         private static boolean isNamedAside(Element element) {
+            if (element.attributesSize() == 0) {
+                return false;
+            }
             String names = element.className() + " " + element.id();
             return names.length() > 1 && BY_NAME.matcher(names).find();
         }
@@ -149,6 +161,22 @@ final class MainText {
             } else if (CELLS.contains(name)) {
                 append(" ");
             }
+        }
+
+        /** Most texts are, and need not be copied to become so. */
+        private static boolean isSingleSpaced(String words) {
+            char before = 'x';
+            for (int at = 0; at < words.length(); at++) {
+                char character = words.charAt(at);
+                if (character < ' '
+                        || character == ' ' && before == ' '
+                        || character > 0x7E && StringUtil.isActuallyWhitespace(character)
+                        || StringUtil.isInvisibleChar(character)) {
+                    return false;
+                }
+                before = character;
+            }
+            return true;
         }
 
         /** @param words with single blanks only */

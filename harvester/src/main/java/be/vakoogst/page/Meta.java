@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Everything said by {@code meta} elements: OpenGraph, Twitter cards, Dublin Core, and HTML's own names. */
@@ -15,8 +14,8 @@ final class Meta {
 
     private Meta() {}
 
-    static void read(Document page, Findings findings) {
-        List<Element> metas = page.getElementsByTag("meta");
+    static void read(Speaking page, Findings findings) {
+        List<Element> metas = page.tagged("meta");
         for (int i = 0; i < metas.size(); i++) {
             String name = name(metas.get(i));
             String content = metas.get(i).attr("content");

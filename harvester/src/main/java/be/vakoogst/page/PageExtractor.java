@@ -36,10 +36,11 @@ public class PageExtractor implements Extractor {
         Findings findings = new Findings(fetched.url(), base(page, fetched.url()));
         characters.fault().ifPresent(fault -> findings.notice("charset", fault));
         new SelectorOverrides(source.selectors()).read(page, findings);
-        JsonLd.read(page, findings);
-        Meta.read(page, findings);
-        Properties.read(page, findings);
-        PlainHtml.read(page, findings);
+        Speaking speaking = Speaking.in(page);
+        JsonLd.read(page, speaking, findings);
+        Meta.read(speaking, findings);
+        Properties.read(speaking, findings);
+        PlainHtml.read(page, speaking, findings);
         HttpHeaders.read(fetched.headers(), findings);
         return new Extraction.Read(new RawRecord(fetched.url(), findings.statements(), findings.notices()), fetched);
     }

@@ -13,18 +13,18 @@ final class PlainHtml {
 
     private PlainHtml() {}
 
-    static void read(Document page, Findings findings) {
+    static void read(Document page, Speaking speaking, Findings findings) {
         Element html = page.firstElementChild();
         if (html != null) {
             findings.text(Field.LANGUAGE, html.attr("lang"), Syntax.HTML, "html[lang]");
         }
-        headings(page, findings);
-        relations(page, findings);
-        String text = MainText.of(page);
+        headings(page, speaking, findings);
+        relations(speaking, findings);
+        String text = MainText.of(page, speaking);
         if (!text.isBlank()) {
             findings.add(Field.TEXT, new Value.Text(text), Syntax.HTML, "main text");
         }
-        page.getElementsByTag("time").stream()
+        speaking.tagged("time").stream()
                 .filter(time -> time.hasAttr("datetime") && time.closest("article, main") != null)
                 .findFirst()
                 .ifPresent(
@@ -32,16 +32,16 @@ final class PlainHtml {
     }
 
     /** A single h1 is the page's own title; the title element often has the site's name in it. */
-    private static void headings(Document page, Findings findings) {
-        var h1 = page.getElementsByTag("h1");
+    private static void headings(Document page, Speaking speaking, Findings findings) {
+        List<Element> h1 = speaking.tagged("h1");
         if (h1.size() == 1) {
             findings.text(Field.TITLE, h1.getFirst().text(), Syntax.HTML, "h1");
         }
         findings.text(Field.TITLE, page.title(), Syntax.HTML, "title");
     }
 
-    private static void relations(Document page, Findings findings) {
-        for (Element link : page.getElementsByAttribute("rel")) {
+    private static void relations(Speaking speaking, Findings findings) {
+        for (Element link : speaking.having("rel")) {
             List<String> relations =
                     List.of(link.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+"));
             String where = link.normalName() + "[rel=" + link.attr("rel") + "]";

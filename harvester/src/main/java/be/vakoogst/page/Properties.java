@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Microdata ({@code itemprop}) and RDFa Lite ({@code property} outside meta): schema.org properties of creative works, each read on the element it stands on. */
@@ -21,15 +20,15 @@ final class Properties {
 
     private Properties() {}
 
-    static void read(Document page, Findings findings) {
-        page.getElementsByAttribute("itemtype")
+    static void read(Speaking page, Findings findings) {
+        page.having("itemtype")
                 .forEach(element -> type(element, element.attr("itemtype"), Syntax.MICRODATA, findings));
-        page.getElementsByAttribute("itemprop")
+        page.having("itemprop")
                 .forEach(element -> words(element, "itemprop")
                         .forEach(name -> property(name, element, Syntax.MICRODATA, findings)));
-        page.getElementsByAttribute("typeof")
+        page.having("typeof")
                 .forEach(element -> type(element, element.attr("typeof"), Syntax.RDFA, findings));
-        page.getElementsByAttribute("property").stream()
+        page.having("property").stream()
                 .filter(element -> !element.normalName().equals("meta") || element.closest("[typeof]") != null)
                 .forEach(element -> words(element, "property").forEach(name -> rdfa(name, element, findings)));
     }

@@ -4,6 +4,7 @@ import be.vakoogst.connector.Connector;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Item;
 import be.vakoogst.connector.ItemKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public class Harvest {
     /** Entries whose past is looked up together. */
     private static final int LOOKED_UP_TOGETHER = 64;
 
-    /** Items in work at the same time; how many of them may ask one host is decided by politeness. */
+    /** Portions in work at the same time; how many of them may ask one host is decided by politeness. */
     private static final int IN_WORK = 32;
 
     private final Map<String, Connector> connectors;
@@ -37,9 +38,9 @@ public class Harvest {
         return connector(order)
                 .discover(order.discovery())
                 .gather(Gatherers.windowFixed(LOOKED_UP_TOGETHER))
-                .flatMap(window -> recall(window, order))
-                .gather(Gatherers.mapConcurrent(IN_WORK, work -> perform(work, order)))
-                .flatMap(Optional::stream);
+                .flatMap(window -> portions(recall(window, order)).stream())
+                .gather(Gatherers.mapConcurrent(IN_WORK, portion -> perform(portion, order)))
+                .flatMap(List::stream);
     }
 
     private Connector connector(Order order) {
@@ -49,12 +50,26 @@ public class Harvest {
                         .formatted(order.source().id(), type, connectors.keySet())));
     }
 
-    private Stream<Work> recall(List<Discovered> window, Order order) {
+    private List<Work> recall(List<Discovered> window, Order order) {
         List<ItemKey> keys = window.stream().flatMap(Harvest::named).distinct().toList();
         order.listed().accept(keys.size());
         Map<ItemKey, Known.KnownItem> known =
                 keys.isEmpty() ? Map.of() : order.known().items(keys);
-        return window.stream().map(discovered -> new Work(discovered, known));
+        return window.stream().map(discovered -> new Work(discovered, known)).toList();
+    }
+
+    /** What asks a publisher stands alone, as it may take long; of what lies between, handing over each by itself would take longer than doing it. */
+    private static List<List<Work>> portions(List<Work> window) {
+        List<List<Work>> portions = new ArrayList<>();
+        boolean together = false;
+        for (Work work : window) {
+            if (!together || work.asks()) {
+                portions.add(new ArrayList<>());
+            }
+            portions.getLast().add(work);
+            together = !work.asks();
+        }
+        return portions;
     }
 
     private static Stream<ItemKey> named(Discovered discovered) {
@@ -64,6 +79,12 @@ public class Harvest {
             case Discovered.Withdrawn(var key, var _, var _) -> Stream.of(key);
             default -> Stream.empty();
         };
+    }
+
+    private List<Harvested> perform(List<Work> portion, Order order) {
+        List<Harvested> done = new ArrayList<>();
+        portion.forEach(work -> perform(work, order).ifPresent(done::add));
+        return done;
     }
 
     private Optional<Harvested> perform(Work work, Order order) {
@@ -88,6 +109,12 @@ public class Harvest {
 
         Optional<Known.KnownItem> past(Item item) {
             return Optional.ofNullable(known.get(item.key()));
+        }
+
+        boolean asks() {
+            return discovered instanceof Discovered.Found(Item item, var read)
+                    && item.page().isPresent()
+                    && read.isEmpty();
         }
 
         boolean isKnown(ItemKey key) {

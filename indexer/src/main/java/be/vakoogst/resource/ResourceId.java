@@ -6,16 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** The identity of a resource: 32 hexadecimal digits, safe in a URL, the same for the same item of the same source for ever. */
 public record ResourceId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+    private static final int DIGITS = 32;
 
     @JsonCreator
     public ResourceId {
-        if (!FORM.matcher(value).matches()) {
+        if (value.length() != DIGITS || !value.chars().allMatch(ResourceId::isDigit)) {
             throw new IllegalArgumentException("A resource id is 32 hexadecimal digits, not: " + value);
         }
     }
@@ -28,6 +27,10 @@ public record ResourceId(@JsonValue String value) {
     public static ResourceId of(SourceId source, String itemKey) {
         byte[] digest = sha256().digest((source.value() + "\n" + itemKey).getBytes(StandardCharsets.UTF_8));
         return new ResourceId(HexFormat.of().formatHex(digest, 0, 16));
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9' || character >= 'a' && character <= 'f';
     }
 
     private static MessageDigest sha256() {
