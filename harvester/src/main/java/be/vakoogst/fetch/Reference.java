@@ -35,12 +35,13 @@ public final class Reference {
 
     /** The absolute http(s) address that is meant (RFC 3986 section 5, WHATWG URL), in ASCII; empty for anything else. */
     public static Optional<URI> resolve(URI base, String reference) {
-        String text = reference.strip().replaceAll("[\\t\\r\\n]", "");
+        String text = withoutBreaks(reference.strip());
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
         try {
-            return Optional.of(absolute(base, encoded(ascii(text)))).filter(Reference::isWeb);
+            return Optional.of(absolute(base, isPlain(text) ? text : encoded(ascii(text))))
+                    .filter(Reference::isWeb);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -81,8 +82,25 @@ public final class Reference {
     /** {@code ../} cannot lead out of the root (RFC 3986 section 5.2.4). */
     private static URI belowRoot(URI url) {
         String path = String.valueOf(url.getRawPath());
+        if (!path.startsWith("/..")) {
+            return url;
+        }
         Matcher above = ABOVE_ROOT.matcher(path);
         return above.find() ? URI.create(url.toString().replaceFirst(Pattern.quote(above.group()), "")) : url;
+    }
+
+    private static String withoutBreaks(String text) {
+        boolean broken = text.indexOf('\t') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0;
+        return broken ? text.replaceAll("[\\t\\r\\n]", "") : text;
+    }
+
+    /** Most addresses are written as they should be, and there are hundreds on a page. */
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(character -> character != '%' && isAllowed(character));
+    }
+
+    private static boolean isAllowed(int character) {
+        return character < 0x80 && (Character.isLetterOrDigit(character) || ALLOWED.indexOf(character) >= 0);
     }
 
     /** The host in the letters of DNS (RFC 3490). */
@@ -99,7 +117,7 @@ public final class Reference {
     }
 
     private static void encode(int point, StringBuilder encoded) {
-        if (point < 0x80 && (Character.isLetterOrDigit(point) || ALLOWED.indexOf(point) >= 0)) {
+        if (isAllowed(point)) {
             encoded.append((char) point);
         } else {
             for (byte one : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {

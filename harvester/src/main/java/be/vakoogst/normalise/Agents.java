@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names of people and organisations: one agent for each, a person unless its name or the statement says otherwise. */
+/** Names of people and organisations: one agent for each, a person unless its name or the statement says otherwise. Safe for any number of threads. */
 final class Agents {
 
     private static final int LONGEST = 200;
@@ -34,10 +35,14 @@ final class Agents {
     private static final Set<String> PARTICLES = Set.of(
             "van", "de", "den", "der", "ter", "ten", "te", "vander", "vanden", "von", "du", "la", "le", "di", "el");
 
-    private Agents() {}
+    private final Function<Value, List<Agent>> known = new Repeated<>(Agents::look);
 
     /** All agents that a statement names; none when it names nobody. */
-    static List<Agent> read(Value value) {
+    List<Agent> read(Value value) {
+        return known.apply(value);
+    }
+
+    private static List<Agent> look(Value value) {
         Optional<Agent.Kind> stated = value instanceof Value.Who(var _, var kind, var _) ? kind : Optional.empty();
         return PlainText.line(value).stream()
                 .flatMap(text -> names(BY.matcher(text).replaceFirst(""), stated).stream())

@@ -16,8 +16,8 @@ final class Keywords {
     private static final int MOST = 30;
     private static final int LONGEST = 80;
     private static final Pattern BETWEEN = Pattern.compile("[,;|•·\\n]|\\s[>»›/]\\s|(?<=\\S)\\s+(?=#)");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final Pattern AROUND = Pattern.compile("^[\\s#\"'“”‘’«»*.:()\\[\\]-]+|[\\s\"'“”‘’«»*.:\\[\\]-]+$");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]*");
 
     /** What content management systems file under when nobody chose anything. */
     private static final Set<String> NOTHING_SAID = Set.of(
@@ -45,22 +45,33 @@ final class Keywords {
     static List<String> clean(Stream<String> stated) {
         Map<String, String> once = new LinkedHashMap<>();
         stated.flatMap(text -> Arrays.stream(BETWEEN.split(text)))
-                .map(word -> AROUND.matcher(word).replaceAll("").strip())
+                .map(Keywords::bare)
                 .filter(Keywords::says)
                 .forEach(word -> once.putIfAbsent(key(word), word));
         return once.values().stream().limit(MOST).toList();
     }
 
+    /** Most are bare already, which their ends tell sooner than the pattern. */
+    private static String bare(String word) {
+        boolean bare = !word.isEmpty()
+                && Character.isLetterOrDigit(word.charAt(0))
+                && Character.isLetterOrDigit(word.charAt(word.length() - 1));
+        return bare ? word : AROUND.matcher(word).replaceAll("").strip();
+    }
+
     private static boolean says(String word) {
-        return !NO_WORD.matcher(word).matches()
+        return word.chars().anyMatch(Character::isLetter)
                 && word.length() <= LONGEST
                 && !word.contains("://")
                 && !NOTHING_SAID.contains(key(word));
     }
 
     private static String key(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        boolean plain = word.chars().allMatch(character -> character < 0x80);
+        return (plain
+                        ? word
+                        : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                                .replaceAll(""))
                 .toLowerCase(Locale.ROOT);
     }
 }

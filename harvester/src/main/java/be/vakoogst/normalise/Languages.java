@@ -1,9 +1,11 @@
 package be.vakoogst.normalise;
 
 import be.vakoogst.resource.LanguageTag;
+import be.vakoogst.trade.Words;
 import com.github.pemistahl.lingua.api.Language;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.util.function.SingletonSupplier;
@@ -26,7 +29,7 @@ final class Languages {
     private static final int LEAST = 12;
     private static final int LIKELY = 2;
     private static final int BEYOND_DOUBT = 8;
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}']+");
+    private static final Pattern JOINT = Pattern.compile("['’/-]");
     private static final Set<String> NO_LANGUAGE = Set.of("und", "mul", "zxx", "mis", "x");
     private static final Map<String, String> BY_NAME = names();
 
@@ -50,13 +53,21 @@ final class Languages {
                     "der", "die", "das", "ein", "eine", "und", "für", "mit", "von", "im", "zur", "zum", "auf", "den",
                     "dem", "des", "wie", "ohne", "aus", "bei", "nach", "nicht", "ist", "sind"));
 
+    /** By function word, the languages that it belongs to. */
+    private static final Map<String, List<String>> HELD_TOGETHER = byWord();
+
+    private final Function<String, List<LanguageTag>> stated = new Repeated<>(Languages::read);
     private final Supplier<LanguageDetector> detector = SingletonSupplier.of(() ->
             LanguageDetectorBuilder.fromLanguages(Language.DUTCH, Language.FRENCH, Language.ENGLISH, Language.GERMAN)
                     .withLowAccuracyMode()
                     .build());
 
     /** All languages that a statement names: by tag ({@code nl_BE}), by ISO 639 code ({@code dut}) or by name in nl, fr, en or de. */
-    static List<LanguageTag> stated(String statement) {
+    List<LanguageTag> stated(String statement) {
+        return stated.apply(statement);
+    }
+
+    private static List<LanguageTag> read(String statement) {
         return Arrays.stream(statement.split("[,;/|]| en | et | and "))
                 .flatMap(one -> one(one.strip()).stream())
                 .distinct()
@@ -80,6 +91,13 @@ final class Languages {
         return code == null
                 ? Optional.empty()
                 : LanguageTag.parse(code + tag.value().substring(language.length()));
+    }
+
+    private static Map<String, List<String>> byWord() {
+        Map<String, List<String>> languages = new HashMap<>();
+        FUNCTION_WORDS.forEach((language, words) -> words.forEach(word ->
+                languages.computeIfAbsent(word, unused -> new ArrayList<>()).add(language)));
+        return languages;
     }
 
     /** What each name and code of a language means as a code. */
@@ -117,13 +135,13 @@ final class Languages {
 
     /** The language whose function words lead by so many at least. */
     private static Optional<String> heldTogetherBy(String text, int lead) {
-        List<String> words = List.of(
-                WORDS.split(text.toLowerCase(Locale.ROOT).replace('\'', ' ').replace('’', ' ')));
-        Map<String, Long> counts = new HashMap<>();
-        FUNCTION_WORDS.forEach((language, known) ->
-                counts.put(language, words.stream().filter(known::contains).count()));
-        List<Map.Entry<String, Long>> ranking = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+        Map<String, Integer> counts = new HashMap<>();
+        for (String word : Words.of(JOINT.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT), text.length())) {
+            HELD_TOGETHER.getOrDefault(word, List.of()).forEach(language -> counts.merge(language, 1, Integer::sum));
+        }
+        FUNCTION_WORDS.keySet().forEach(language -> counts.putIfAbsent(language, 0));
+        List<Map.Entry<String, Integer>> ranking = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .toList();
         return ranking.get(0).getValue() >= ranking.get(1).getValue() + lead
                 ? Optional.of(ranking.get(0).getKey())

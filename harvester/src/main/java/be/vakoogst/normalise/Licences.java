@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,7 @@ final class Licences {
     private static final Pattern SPDX_ADDRESS = Pattern.compile("(?i)spdx\\.org/licenses/([a-z0-9.+-]+?)(?:\\.html)?$");
 
     private final List<Known> known;
+    private final Function<String, List<Meant>> meant = new Repeated<>(this::look);
 
     private Licences(List<Known> known) {
         this.known = known;
@@ -95,7 +98,7 @@ final class Licences {
     }
 
     /** The licence of all that is stated; {@code taken} hears which statement gave it. Empty when nothing is stated. */
-    Optional<Licence> judge(List<Statement> statements, java.util.function.Consumer<Statement> taken) {
+    Optional<Licence> judge(List<Statement> statements, Consumer<Statement> taken) {
         List<Said> all = statements.stream().flatMap(this::said).toList();
         List<Said> own = all.stream().filter(Said::ofTheItemItself).toList();
         List<Said> said = own.isEmpty() ? all : own;
@@ -143,6 +146,10 @@ final class Licences {
 
     /** What a statement says: more than one thing where it contradicts itself; its words alone where it names nothing known. */
     List<Meant> read(String statement) {
+        return meant.apply(statement);
+    }
+
+    private List<Meant> look(String statement) {
         if (statement.isBlank()) {
             return List.of();
         }

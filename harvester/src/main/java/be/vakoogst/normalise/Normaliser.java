@@ -13,12 +13,11 @@ import java.util.Optional;
 /** Makes one record of what is claimed about an item. Safe for any number of threads. */
 public class Normaliser {
 
-    private final Vocabularies vocabularies;
-    private final Languages languages = new Languages();
+    private final Rules rules;
     private final Classifier classifier;
 
-    private Normaliser(Vocabularies vocabularies, Classifier classifier) {
-        this.vocabularies = vocabularies;
+    private Normaliser(Rules rules, Classifier classifier) {
+        this.rules = rules;
         this.classifier = classifier;
     }
 
@@ -27,7 +26,7 @@ public class Normaliser {
      * @throws IllegalArgumentException naming file and line where one of them cannot be read
      */
     public static Normaliser with(Path folder, Classifier classifier) {
-        return new Normaliser(Vocabularies.load(folder), classifier);
+        return new Normaliser(new Rules(Vocabularies.load(folder), new Languages(), new Agents()), classifier);
     }
 
     /** @param page what the item's page says; empty when it has none or could not be read */
@@ -36,7 +35,7 @@ public class Normaliser {
         if (Robots.forbid(claims)) {
             return impossible(item, Stage.EXTRACT, Reason.ROBOTS, "the page says noindex");
         }
-        return new Recording(vocabularies, languages, classifier, item, source, claims)
+        return new Recording(rules, classifier, item, source, claims)
                 .record(page.isPresent())
                 .<Normalised>map(Normalised.Made::new)
                 .orElseGet(

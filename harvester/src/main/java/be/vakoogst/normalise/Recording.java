@@ -29,22 +29,14 @@ final class Recording {
 
     private static final int LONGEST_DESCRIPTION = 2000;
     private static final int LONGEST_TEXT = 100_000;
-    private final Vocabularies vocabularies;
-    private final Languages languages;
+    private final Rules rules;
     private final Classifier classifier;
     private final Item item;
     private final Source source;
     private final Claims claims;
 
-    Recording(
-            Vocabularies vocabularies,
-            Languages languages,
-            Classifier classifier,
-            Item item,
-            Source source,
-            Claims claims) {
-        this.vocabularies = vocabularies;
-        this.languages = languages;
+    Recording(Rules rules, Classifier classifier, Item item, Source source, Claims claims) {
+        this.rules = rules;
         this.classifier = classifier;
         this.item = item;
         this.source = source;
@@ -69,7 +61,7 @@ final class Recording {
                 title,
                 description,
                 languages,
-                claims.every(Field.CREATOR, "creators", Agents::read),
+                claims.every(Field.CREATOR, "creators", rules.agents()::read),
                 publisher(),
                 new Origin(
                         source.reference(),
@@ -78,7 +70,7 @@ final class Recording {
                 Dates.stated(
                         claims.first(Field.PUBLISHED, "datePublished", line(DateText::parse)),
                         claims.first(Field.MODIFIED, "dateModified", line(DateText::parse))),
-                new Purpose(vocabularies, claims, source.defaults())
+                new Purpose(rules.vocabularies(), claims, source.defaults())
                         .education(
                                 words + "\n" + String.join("\n", subject.keywords()),
                                 media,
@@ -161,8 +153,8 @@ final class Recording {
                         value -> value instanceof Value.Link(URI canonical) && sensible(canonical)
                                 ? Optional.of(canonical)
                                 : Optional.empty())
-                .map(vocabularies.addresses()::clean)
-                .orElseGet(() -> vocabularies.addresses().clean(item.url()));
+                .map(rules.vocabularies().addresses()::clean)
+                .orElseGet(() -> rules.vocabularies().addresses().clean(item.url()));
     }
 
     private boolean sensible(URI canonical) {
@@ -178,20 +170,26 @@ final class Recording {
         List<LanguageTag> stated = claims.every(
                 Field.LANGUAGE,
                 "languages",
-                value -> PlainText.line(value).map(Languages::stated).orElse(List.of()));
-        Optional<LanguageTag> otherwise = languages.certain(text).filter(tag -> contradicts(tag, stated));
+                value -> PlainText.line(value).map(rules.languages()::stated).orElse(List.of()));
+        if (!stated.isEmpty() && !onlyInMarkup()) {
+            return stated;
+        }
+        Optional<LanguageTag> otherwise = rules.languages().certain(text).filter(tag -> contradicts(tag, stated));
         if (!stated.isEmpty() && otherwise.isEmpty()) {
             return stated;
         }
-        Optional<LanguageTag> detected = otherwise.or(() -> languages.detect(text));
+        Optional<LanguageTag> detected = otherwise.or(() -> rules.languages().detect(text));
         detected.ifPresent(tag -> claims.note("languages", "detected", "title, description and text"));
         return detected.or(this::usualLanguage).stream().toList();
     }
 
     /** What only the html element says is often the site's template speaking: WordPress says en-US until somebody changes it. */
-    private boolean contradicts(LanguageTag certain, List<LanguageTag> stated) {
-        return claims.about(Field.LANGUAGE).stream().allMatch(statement -> statement.syntax() == Syntax.HTML)
-                && stated.stream().noneMatch(tag -> tag.language().equals(certain.language()));
+    private boolean onlyInMarkup() {
+        return claims.about(Field.LANGUAGE).stream().allMatch(statement -> statement.syntax() == Syntax.HTML);
+    }
+
+    private static boolean contradicts(LanguageTag certain, List<LanguageTag> stated) {
+        return stated.stream().noneMatch(tag -> tag.language().equals(certain.language()));
     }
 
     private Optional<LanguageTag> usualLanguage() {
@@ -211,7 +209,7 @@ final class Recording {
         return claims.first(
                         Field.PUBLISHER,
                         "publisher",
-                        value -> Agents.read(value).stream().findFirst())
+                        value -> rules.agents().read(value).stream().findFirst())
                 .or(this::organisation);
     }
 
@@ -223,7 +221,7 @@ final class Recording {
 
     /** What is stated of the rights; else what the text says beyond doubt; else the source's default. */
     private Licence licence(Optional<String> text) {
-        Licences licences = vocabularies.licences();
+        Licences licences = rules.vocabularies().licences();
         return licences.judge(claims.about(Field.LICENCE), statement -> claims.note("licence", statement))
                 .or(() -> text.flatMap(CreativeCommons::quotedFrom).map(words -> {
                     claims.note("licence", "text", words);

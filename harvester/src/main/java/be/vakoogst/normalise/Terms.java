@@ -2,27 +2,38 @@ package be.vakoogst.normalise;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A vocabulary of ids with the words that point to them.
- *
- * @param terms in the order of their file, which is their order of belief
- */
-record Terms(List<Term> terms, Signals signals) {
+/** A vocabulary of ids with the words that point to them. Safe for any number of threads. */
+final class Terms {
 
     private static final Pattern BETWEEN =
             Pattern.compile("[,;|•·\\n()+&]|\\s/\\s|(?<=\\p{L})/(?=\\p{L}{2})|\\s(?:en|et|and|of|ou|or)\\s");
     private static final Pattern AGES = Pattern.compile(
             "(\\d{1,2})(?:[.,]\\d)?\\s*(?:(?:-|–|tot|à|to|\\s)\\s*(\\d{1,2})?|\\+)?\\s*(?:jaar|jarigen|ans|years?)?(?: en ouder| et plus)?");
+
+    private final List<Term> terms;
+    private final Map<String, String> byLabel = new HashMap<>();
+    private final Signals signals;
+    private final Function<String, List<String>> meant = new Repeated<>(this::read);
+
+    /** @param terms in the order of their file, which is their order of belief */
+    private Terms(List<Term> terms) {
+        this.terms = terms;
+        this.signals = new Signals(terms.stream().map(Term::signals).toList());
+        terms.forEach(term -> term.labels().forEach(label -> byLabel.putIfAbsent(label, term.id())));
+    }
 
     /**
      * One term.
@@ -39,12 +50,7 @@ record Terms(List<Term> terms, Signals signals) {
             List<String> signals,
             Optional<String> broader,
             Optional<String> finality,
-            Optional<Ages> ages) {
-
-        boolean isCalled(String label) {
-            return labels.contains(label.strip().toLowerCase(Locale.ROOT));
-        }
-    }
+            Optional<Ages> ages) {}
 
     record Ages(int from, int to) {}
 
@@ -52,8 +58,7 @@ record Terms(List<Term> terms, Signals signals) {
     record Signalled(String id, String words) {}
 
     static Terms of(JsonNode yaml) {
-        List<Term> terms = yaml.values().stream().map(Terms::term).toList();
-        return new Terms(terms, new Signals(terms.stream().map(Term::signals).toList()));
+        return new Terms(yaml.values().stream().map(Terms::term).toList());
     }
 
     private static Term term(JsonNode term) {
@@ -93,11 +98,15 @@ record Terms(List<Term> terms, Signals signals) {
 
     /** The term of an id or label, the first in the file. */
     Optional<String> named(String label) {
-        return terms.stream().filter(term -> term.isCalled(label)).map(Term::id).findFirst();
+        return Optional.ofNullable(byLabel.get(label.strip().toLowerCase(Locale.ROOT)));
     }
 
     /** What a statement in a field of its own means: its parts by name, else by the words in them, or ages. */
     List<String> meant(String statement) {
+        return meant.apply(statement);
+    }
+
+    private List<String> read(String statement) {
         Optional<String> whole = named(statement);
         if (whole.isPresent()) {
             return List.of(whole.get());

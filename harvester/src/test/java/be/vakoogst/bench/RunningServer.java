@@ -66,7 +66,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     private void awaitReady() throws InterruptedException {
-        for (int tries = 0; tries < 600; tries++) {
+        for (int tries = 0; tries < 3000; tries++) {
             try {
                 get("/api/search?size=0");
                 return;
@@ -74,7 +74,7 @@ final class RunningServer implements AutoCloseable {
                 pause();
             }
         }
-        throw new IllegalStateException("The application was not ready within two minutes");
+        throw new IllegalStateException("The application was not ready within ten minutes");
     }
 
     /** @return milliseconds from the request of a run until its end */

@@ -70,15 +70,16 @@ class RuleTablesTest {
     @ParameterizedTest
     @CsvFileSource(resources = AT + "agents.csv", delimiter = '|')
     void peopleAndOrganisationsAreToldApart(String stated, String agents) {
-        assertThat(Agents.read(new Value.Text(stated)).stream()
-                        .map(agent -> agent.name() + ":" + agent.kind().code()))
+        assertThat(new Agents()
+                        .read(new Value.Text(stated)).stream()
+                                .map(agent -> agent.name() + ":" + agent.kind().code()))
                 .containsExactlyElementsOf(several(agents));
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = AT + "languages.csv", delimiter = '|')
     void aStatedLanguageBecomesATag(String stated, String tags) {
-        assertThat(text(Languages.stated(stated))).isEqualTo(tags == null ? "" : tags);
+        assertThat(text(new Languages().stated(stated))).isEqualTo(tags == null ? "" : tags);
     }
 
     @ParameterizedTest
