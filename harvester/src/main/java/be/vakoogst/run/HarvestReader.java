@@ -4,6 +4,7 @@ import be.vakoogst.connector.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,8 +20,11 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 class HarvestReader implements ItemStreamReader<List<Harvested>>, StepExecutionListener {
 
-    /** Items that are written in one transaction. */
-    private static final int TOGETHER = 100;
+    /** Items that are written in one transaction: each commit waits for the disk. */
+    private static final int TOGETHER = 1000;
+
+    /** Not so many where a publisher was asked for each: after a crash they would all be asked for again. */
+    private static final int ASKED_TOGETHER = 100;
 
     /** How long items that are there wait for others, so that a slow publisher's items show up while it dawdles. */
     private static final Duration WAITS = Duration.ofSeconds(2);
@@ -50,19 +54,30 @@ class HarvestReader implements ItemStreamReader<List<Harvested>>, StepExecutionL
     public void open(ExecutionContext context) {
         reached = new Checkpoint(context.getString(CHECKPOINT, ""));
         Checkpoint from = reached;
-        items = new Ahead<>(() -> harvest.apply(from), TOGETHER);
+        items = new Ahead<>(() -> harvest.apply(from), ASKED_TOGETHER);
     }
 
     /** What is read when a stop is wanted is still written; then the step ends as stopped, so that it can go on later. */
     @Override
     public @Nullable List<Harvested> read() throws InterruptedException {
         List<Harvested> some = new ArrayList<>();
+        int weight = 0;
         long begun = System.nanoTime();
-        while (some.size() < TOGETHER && !waitedEnough(some, begun) && !items.ended() && !stopped()) {
-            items.next(LOOK).ifPresent(some::add);
+        while (weight < TOGETHER && !waitedEnough(some, begun) && !items.ended() && !stopped()) {
+            Optional<Harvested> next = items.next(LOOK);
+            next.ifPresent(some::add);
+            weight += next.map(HarvestReader::weight).orElse(0);
         }
         some.forEach(each -> reached = each.resumeFrom().orElse(reached));
         return some.isEmpty() ? null : some;
+    }
+
+    private static int weight(Harvested harvested) {
+        boolean asked = harvested instanceof Harvested.Made made
+                        && made.item().page().isPresent()
+                || harvested instanceof Harvested.Untouched untouched
+                        && untouched.page().isPresent();
+        return asked ? TOGETHER / ASKED_TOGETHER : 1;
     }
 
     private static boolean waitedEnough(List<Harvested> some, long begun) {

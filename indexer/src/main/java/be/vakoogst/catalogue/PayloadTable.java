@@ -5,6 +5,7 @@ import static be.vakoogst.catalogue.ResourceTable.texts;
 
 import be.vakoogst.resource.ResourceId;
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,10 +27,13 @@ final class PayloadTable {
     /** Compresses what a batch brings; of the same part the last one counts. */
     static Collection<Row> compress(List<Submission> batch) {
         Map<Key, Row> rows = new LinkedHashMap<>();
-        for (Submission submission : batch) {
-            for (Payload payload : submission.payloads()) {
-                Key key = new Key(submission.resource().id(), payload.part());
-                rows.put(key, new Row(key, payload, Zstd.compress(payload.content())));
+        // One for all: to make it takes longer than to compress a small payload.
+        try (ZstdCompressCtx zstd = new ZstdCompressCtx()) {
+            for (Submission submission : batch) {
+                for (Payload payload : submission.payloads()) {
+                    Key key = new Key(submission.resource().id(), payload.part());
+                    rows.put(key, new Row(key, payload, zstd.compress(payload.content())));
+                }
             }
         }
         return rows.values();
