@@ -3,6 +3,10 @@ package be.vakoogst.cli;
 import be.vakoogst.connector.Checkpoint;
 import be.vakoogst.connector.Connector;
 import be.vakoogst.connector.Discovery.Scope;
+import be.vakoogst.document.DocumentExtractor;
+import be.vakoogst.document.DocumentSettings;
+import be.vakoogst.document.Readers;
+import be.vakoogst.extract.Extractor;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.feed.FeedConnector;
 import be.vakoogst.fetch.FetchSettings;
@@ -45,6 +49,7 @@ final class DryRun implements AutoCloseable {
             .without(StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
 
     private final Fetcher fetcher;
+    private final Readers readers = new Readers(DocumentSettings.DEFAULT);
     private final Harvest harvest;
     private final PrintWriter records;
     private final PrintWriter failures;
@@ -60,15 +65,15 @@ final class DryRun implements AutoCloseable {
                 .filter(entry -> !entry.isBlank())
                 .toList();
         this.fetcher = Fetcher.open(FetchSettings.allowing(allowed), InstantSource.system());
-        this.harvest = harvest(around, fetcher);
+        this.harvest = harvest(around, fetcher, List.of(new DocumentExtractor(readers), new PageExtractor()));
         this.records = records;
         this.failures = failures;
     }
 
-    private static Harvest harvest(Surroundings around, Fetcher fetcher) {
+    private static Harvest harvest(Surroundings around, Fetcher fetcher, List<Extractor> extractors) {
         Classifier classifier = Classifier.of(Vocabulary.load(around.vocabularies()));
         Normaliser normaliser = Normaliser.with(around.vocabularies(), classifier);
-        return new Harvest(connectors(fetcher), new Making(fetcher, List.of(new PageExtractor()), normaliser));
+        return new Harvest(connectors(fetcher), new Making(fetcher, extractors, normaliser));
     }
 
     private static List<Connector> connectors(Fetcher fetcher) {
@@ -124,5 +129,6 @@ final class DryRun implements AutoCloseable {
     @Override
     public void close() {
         fetcher.close();
+        readers.close();
     }
 }

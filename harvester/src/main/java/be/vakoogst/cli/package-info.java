@@ -9,6 +9,7 @@
             "catalogue",
             "connector",
             "demo",
+            "document",
             "embedded",
             "extract",
             "failure",

@@ -26,6 +26,8 @@ public enum Field implements Code {
     LICENCE,
     IMAGE,
     DURATION,
+    /** Pages or slides. */
+    PAGES,
     MEDIA,
     KEYWORD,
     /** A category, rubric or subject of the publisher's own scheme. */

@@ -34,6 +34,13 @@ public final class Sayings {
         }
     }
 
+    /** Characters as they stand: what looks like markup in them is none. */
+    public void words(Field field, String text, String where) {
+        if (!text.isBlank()) {
+            add(field, new Value.Text(text.strip()), where);
+        }
+    }
+
     public void who(Field field, String name, Optional<Agent.Kind> kind, String where) {
         if (!name.isBlank() && !NOTHING.matcher(name.strip()).matches()) {
             add(field, new Value.Who(name.strip(), kind, Optional.empty()), where);
@@ -75,7 +82,7 @@ public final class Sayings {
         }
     }
 
-    private void add(Field field, Value value, String where) {
+    public void add(Field field, Value value, String where) {
         all.add(new Statement(field, value, syntax, record + "/" + where));
     }
 

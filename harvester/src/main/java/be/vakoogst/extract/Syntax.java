@@ -20,5 +20,10 @@ public enum Syntax implements Code {
     OAI,
     LOM,
     REST,
-    DOCUMENT
+    /** A document's own properties, headings and text. */
+    DOCUMENT,
+    /** The answer of a player's oEmbed address. */
+    OEMBED,
+    /** What a file is called. */
+    FILE_NAME
 }

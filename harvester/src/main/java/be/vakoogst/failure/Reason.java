@@ -44,6 +44,16 @@ public enum Reason implements Code {
     WRONG_TYPE,
     /** The right kind of document, but too broken to read. */
     UNREADABLE,
+    /** A document that asks for a password. */
+    ENCRYPTED,
+    /** A document made to do harm: it unpacks to far more than it is, nests without end, or declares entities. */
+    BOMB,
+    /** A document that was not read within its time; its reading process was ended. */
+    DOCUMENT_TOO_SLOW,
+    /** A document that ended the process reading it: too much memory, or a crash. */
+    DOCUMENT_KILLED_READER,
+    /** The process that reads documents could not be started here. */
+    NO_READER,
     /** More entries, pages or nesting than the limit allows. */
     TOO_MANY,
     /** No field or statement gives a title. */
@@ -54,7 +64,7 @@ public enum Reason implements Code {
     REFUSED;
 
     private static final Set<Reason> PASSING =
-            EnumSet.of(UNKNOWN_HOST, CONNECTION, TLS, TIMEOUT, RATE_LIMITED, SERVER_ERROR, CUT_OFF, EMPTY);
+            EnumSet.of(UNKNOWN_HOST, CONNECTION, TLS, TIMEOUT, RATE_LIMITED, SERVER_ERROR, CUT_OFF, EMPTY, NO_READER);
 
     private static final Set<Reason> DELIBERATE = EnumSet.of(ROBOTS, FORBIDDEN, FOREIGN_HOST);
 

@@ -1,12 +1,15 @@
 package be.vakoogst.normalise;
 
+import static be.vakoogst.extract.Syntax.DOCUMENT;
 import static be.vakoogst.extract.Syntax.DUBLIN_CORE;
 import static be.vakoogst.extract.Syntax.FEED;
+import static be.vakoogst.extract.Syntax.FILE_NAME;
 import static be.vakoogst.extract.Syntax.HTML;
 import static be.vakoogst.extract.Syntax.JSON_LD;
 import static be.vakoogst.extract.Syntax.LOM;
 import static be.vakoogst.extract.Syntax.MICRODATA;
 import static be.vakoogst.extract.Syntax.OAI;
+import static be.vakoogst.extract.Syntax.OEMBED;
 import static be.vakoogst.extract.Syntax.OPEN_GRAPH;
 import static be.vakoogst.extract.Syntax.RDFA;
 import static be.vakoogst.extract.Syntax.REST;
@@ -27,10 +30,38 @@ import java.util.List;
 final class Precedence {
 
     private static final List<Syntax> ORDER = List.of(
-            SELECTOR, REST, LOM, JSON_LD, MICRODATA, RDFA, OPEN_GRAPH, TWITTER, DUBLIN_CORE, OAI, FEED, SITEMAP, HTML);
+            SELECTOR,
+            REST,
+            LOM,
+            JSON_LD,
+            MICRODATA,
+            RDFA,
+            OPEN_GRAPH,
+            TWITTER,
+            DUBLIN_CORE,
+            OAI,
+            FEED,
+            OEMBED,
+            SITEMAP,
+            HTML,
+            DOCUMENT);
     private static final List<Syntax> TITLE_ORDER = List.of(
-            SELECTOR, REST, LOM, JSON_LD, MICRODATA, RDFA, FEED, OPEN_GRAPH, TWITTER, DUBLIN_CORE, SITEMAP, HTML);
-    private static final List<Syntax> TEXT_ORDER = List.of(SELECTOR, REST, JSON_LD, MICRODATA, HTML, FEED);
+            SELECTOR,
+            REST,
+            LOM,
+            JSON_LD,
+            MICRODATA,
+            RDFA,
+            FEED,
+            OPEN_GRAPH,
+            TWITTER,
+            DUBLIN_CORE,
+            OEMBED,
+            SITEMAP,
+            HTML,
+            DOCUMENT,
+            FILE_NAME);
+    private static final List<Syntax> TEXT_ORDER = List.of(SELECTOR, REST, JSON_LD, MICRODATA, HTML, DOCUMENT, FEED);
 
     private Precedence() {}
 

@@ -2,6 +2,7 @@ package be.vakoogst.normalise;
 
 import be.vakoogst.connector.Item;
 import be.vakoogst.extract.Field;
+import be.vakoogst.extract.JunkTitle;
 import be.vakoogst.extract.Syntax;
 import be.vakoogst.extract.Value;
 import be.vakoogst.resource.Agent;
@@ -77,7 +78,13 @@ final class Recording {
                                 readingLevel(text, languages)),
                 licence(text),
                 new Content(
-                        claims.first(Field.IMAGE, "image", Files::image), duration(), media, marks(), text, digest()),
+                        claims.first(Field.IMAGE, "image", Files::image),
+                        duration(),
+                        claims.first(Field.PAGES, "pages", line(Recording::pages)),
+                        media,
+                        marks(),
+                        text,
+                        digest()),
                 subject,
                 List.of(),
                 claims.provenance());
@@ -89,6 +96,12 @@ final class Recording {
         List<Media> parts = claims.every(
                 Field.PART, "media", value -> Files.part(value).stream().toList());
         return Stream.concat(files.stream(), parts.stream()).toList();
+    }
+
+    private static Optional<Integer> pages(String text) {
+        return Optional.of(text)
+                .filter(number -> number.matches("[1-9]\\d{0,5}"))
+                .map(Integer::valueOf);
     }
 
     private Optional<String> digest() {
@@ -120,13 +133,18 @@ final class Recording {
         return value -> PlainText.line(value).flatMap(rule);
     }
 
+    /** What programs call a document counts only where nobody says anything better. */
     private Optional<String> title() {
         List<String> sites = Stream.concat(
                         claims.about(Field.SITE_NAME).stream().flatMap(site -> PlainText.line(site.value()).stream()),
                         Stream.of(source.name()))
                 .distinct()
                 .toList();
-        return claims.first(Field.TITLE, "title", line(text -> Titles.clean(text, sites)));
+        return claims.first(
+                        Field.TITLE,
+                        "title",
+                        line(text -> Titles.clean(text, sites).filter(title -> !JunkTitle.is(title))))
+                .or(() -> claims.first(Field.TITLE, "title", line(text -> Titles.clean(text, sites))));
     }
 
     /** A description that only repeats the title says nothing. */

@@ -1,6 +1,7 @@
 package be.vakoogst.oai;
 
 import be.vakoogst.extract.Statement;
+import be.vakoogst.lom.LomReading;
 import be.vakoogst.xml.XmlElement;
 import java.util.List;
 import java.util.Locale;

@@ -140,6 +140,7 @@ public record LearningResource(
      * The thing itself.
      *
      * @param duration play or study time, where one was stated
+     * @param pages or slides of a document
      * @param media the files and players behind it, and the parts of a dossier
      * @param marks what a reader should know of its form
      * @param fullText the main text without navigation, for search only
@@ -148,6 +149,7 @@ public record LearningResource(
     public record Content(
             Optional<Image> image,
             Optional<Duration> duration,
+            Optional<Integer> pages,
             List<Media> media,
             List<Mark> marks,
             Optional<String> fullText,

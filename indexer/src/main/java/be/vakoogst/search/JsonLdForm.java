@@ -35,6 +35,7 @@ public final class JsonLdForm {
                 .image()
                 .ifPresent(image -> json.put("image", image.url().toString()));
         resource.content().duration().ifPresent(duration -> json.put("duration", duration.toString()));
+        resource.content().pages().ifPresent(pages -> json.put("numberOfPages", pages));
         if (!resource.subject().trades().isEmpty()) {
             ArrayNode about = json.putArray("about");
             resource.subject().trades().forEach(trade -> about.addObject().put("id", TRADES + trade.id()));

@@ -1,4 +1,4 @@
-package be.vakoogst.oai;
+package be.vakoogst.lom;
 
 import be.vakoogst.extract.Field;
 import be.vakoogst.extract.Sayings;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * What a LOM record says (IEEE 1484.12.1, in the bindings of IEEE, IMS 1.2 and NL-LOM, which name the same elements a little differently). The
  * faults of real repositories are read past: languages called none or mul, age ranges that are no language strings, zip as format of a page.
  */
-final class LomReading {
+public final class LomReading {
 
     private static final List<String> PREFERRED_LANGUAGES = List.of("nl", "en", "fr");
 
@@ -27,11 +27,11 @@ final class LomReading {
     private final Sayings sayings;
 
     /** @param record its identifier */
-    LomReading(String record) {
+    public LomReading(String record) {
         this.sayings = new Sayings(Syntax.LOM, record);
     }
 
-    List<Statement> read(XmlElement lom) {
+    public List<Statement> read(XmlElement lom) {
         lom.all("general").forEach(this::general);
         lom.all("lifecycle").forEach(this::lifeCycle);
         lom.all("technical").forEach(this::technical);

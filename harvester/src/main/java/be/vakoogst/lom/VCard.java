@@ -1,4 +1,4 @@
-package be.vakoogst.oai;
+package be.vakoogst.lom;
 
 import be.vakoogst.resource.Agent;
 import java.util.Optional;

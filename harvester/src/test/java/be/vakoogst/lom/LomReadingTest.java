@@ -1,4 +1,4 @@
-package be.vakoogst.oai;
+package be.vakoogst.lom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,170 @@
+package be.vakoogst.document.process;
+
+import be.vakoogst.document.Answer;
+import be.vakoogst.document.DocumentSettings.Limits;
+import be.vakoogst.document.Reading;
+import be.vakoogst.extract.JunkTitle;
+import be.vakoogst.failure.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.ocr.TesseractOCRConfig;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.BodyContentHandler;
+import org.xml.sax.SAXException;
+
+/** Reads one document after the other with Tika. For one thread. */
+final class DocumentReader {
+
+    private static final int LONGEST_DETAIL = 300;
+    private static final String UNKNOWN = "application/octet-stream";
+
+    private final AutoDetectParser parser = new AutoDetectParser(TikaConfig.getDefaultConfig());
+    private final Limits limits;
+
+    DocumentReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** @param name as the address gives it: evidence of the type where the bytes show none */
+    Answer read(Path file, String name) {
+        try {
+            return Archive.isOne(file) ? archive(file, name) : new Answer.Read(parse(file, name, List.of(), List.of()));
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        } catch (EncryptedDocumentException e) {
+            return new Answer.Refused(Reason.ENCRYPTED, message(e));
+        } catch (ZeroByteFileException e) {
+            return new Answer.Refused(Reason.EMPTY, "no bytes");
+        } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError | LinkageError e) {
+            return refusal(e)
+                    .<Answer>map(Refusal::answer)
+                    .orElseGet(() -> new Answer.Refused(Reason.UNREADABLE, message(e)));
+        }
+    }
+
+    private Answer archive(Path file, String name) throws IOException, SAXException, TikaException {
+        try (Archive archive = Archive.open(file, limits).safe()) {
+            List<Reading.Manifest> manifests = archive.manifests();
+            Reading reading = archive.isH5p()
+                    ? new Reading(
+                            "application/x-h5p",
+                            sha256(file),
+                            Reading.Properties.NONE,
+                            List.of(),
+                            "",
+                            List.of(),
+                            List.of(),
+                            manifests,
+                            List.of())
+                    : parse(file, name, archive.parts(), manifests);
+            return new Answer.Read(reading);
+        }
+    }
+
+    private Reading parse(Path file, String name, List<Reading.Part> parts, List<Reading.Manifest> manifests)
+            throws IOException, SAXException, TikaException {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        Words words = new Words();
+        ParseContext context = new ParseContext();
+        Parts within = new Parts(parser, context, limits);
+        try (TikaInputStream stream = TikaInputStream.get(file, metadata)) {
+            String type = parser.getDetector().detect(stream, metadata).toString();
+            if (type.equals(UNKNOWN)) {
+                throw new Refusal(Reason.WRONG_TYPE, "its bytes are of no known kind");
+            }
+            context.set(EmbeddedDocumentExtractor.class, within);
+            configure(context, type);
+            parser.parse(stream, new BodyContentHandler(words), metadata, context);
+        } catch (SAXException | IOException | TikaException e) {
+            if (!WriteLimitReachedException.isWriteLimitReached(e)) {
+                throw e;
+            }
+        }
+        return reading(file, metadata, words, within, parts, manifests);
+    }
+
+    private Reading reading(
+            Path file,
+            Metadata metadata,
+            Words words,
+            Parts within,
+            List<Reading.Part> parts,
+            List<Reading.Manifest> manifests)
+            throws IOException {
+        String type = metadata.get(Metadata.CONTENT_TYPE).split(";", 2)[0];
+        Reading.Properties properties = DocumentProperties.of(metadata);
+        boolean needsTitle = words.headings().isEmpty()
+                && properties.title().filter(title -> !JunkTitle.is(title)).isEmpty();
+        List<String> headings =
+                needsTitle && type.equals("application/pdf") && !words.text().isEmpty()
+                        ? LargestWords.of(file).map(List::of).orElse(List.of())
+                        : words.headings();
+        return new Reading(
+                type,
+                sha256(file),
+                properties,
+                headings,
+                words.text(),
+                words.licences(),
+                type.equals("application/zip") ? parts : List.of(),
+                manifests,
+                within.notices());
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(in);
+        }
+    }
+
+    /** Pictures within documents are never read by OCR: only scanned pages, and pictures that are documents themselves. */
+    private void configure(ParseContext context, String type) {
+        PDFParserConfig pdf = new PDFParserConfig();
+        pdf.setExtractInlineImages(false);
+        pdf.setOcrStrategy(limits.ocr() ? PDFParserConfig.OCR_STRATEGY.AUTO : PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        context.set(PDFParserConfig.class, pdf);
+        TesseractOCRConfig ocr = new TesseractOCRConfig();
+        ocr.setSkipOcr(!limits.ocr() || !type.equals("application/pdf") && !type.startsWith("image/"));
+        context.set(TesseractOCRConfig.class, ocr);
+    }
+
+    /** The refusal that a parser has wrapped into an exception of its own. */
+    static Optional<Refusal> refusal(Throwable thrown) {
+        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+                .limit(20)
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .findFirst();
+    }
+
+    /** Of the innermost cause, which knows what is wrong; one line. */
+    static String message(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause.getCause() != null && depth < 20; depth++) {
+            cause = cause.getCause();
+        }
+        String text = cause.getMessage() == null
+                ? cause.getClass().getSimpleName()
+                : cause.getMessage().strip();
+        String line = text.lines().findFirst().orElse(cause.getClass().getSimpleName());
+        return line.substring(0, Math.min(LONGEST_DETAIL, line.length()));
+    }
+}

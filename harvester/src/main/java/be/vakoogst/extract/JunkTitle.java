@@ -1,0 +1,49 @@
+package be.vakoogst.extract;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Titles that programs gave and nobody changed: {@code Microsoft Word - Document1}, {@code untitled.indd}, {@code Scan_0012}. */
+public final class JunkTitle {
+
+    private static final String OFFICE =
+            "(?i)^(?:microsoft (?:office )?(?:word|powerpoint|excel|publisher)|openoffice(?:\\.org)?|print) ?[-–] ?";
+    private static final String FILE =
+            "(?i)\\.(?:docx?|docm|dotx?|rtf|odt|odp|ods|pptx?|ppsx?|xlsx?|pdf|indd|qxd|qxp|pub|pages|key|eps|ai|psd|cdr|dwg|tiff?|jpe?g|png|txt|md|html?|zip|h5p|epub)$";
+    private static final Pattern EMPTY = Pattern.compile("(?ix)"
+            + "(?: (?:naamloos|untitled|unbenannt|sans \\s titre|no \\s title|geen \\s titel|titel|title|titre|template|sjabloon"
+            + "     |document|dokument|presentatie|presentation|présentation|map|book|classeur|werkmap|werkblad|blad|sheet|feuil|layout"
+            + "     |slide|dia|diapositive|scan|scanned|image|afbeelding|img|dsc|foto|photo|export|print|temp|test|concept"
+            + "     |new|nieuw|kopie|copy|copie|publicatie|publication|onbekend|unknown|null|none|bestand|file)"
+            + "   (?: \\s (?:document|file|bestand|page|van|of|from|scan|image|presentatie|presentation))* [\\s_.\\-\\#()]* \\d* [\\s_.\\-()]* )"
+            + "| powerpoint[\\s-]?presentat(?:ie|ion) | présentation \\s powerpoint | diapositive \\s \\d+ | dia\\d*"
+            + "| doc\\d+ | [\\d\\W_]* | [0-9a-f-]{16,} | .{1,2}");
+
+    private JunkTitle() {}
+
+    public static boolean is(String title) {
+        String text = title.strip();
+        return text.matches(OFFICE + ".*")
+                || Pattern.compile(FILE).matcher(text).find()
+                || isEmpty(text);
+    }
+
+    private static boolean isEmpty(String text) {
+        return EMPTY.matcher(text).matches();
+    }
+
+    /** The name of a file as words: {@code 03_veilig-lassen%20def.pdf → 03 veilig lassen def}; empty where it says nothing. */
+    public static Optional<String> readable(String name) {
+        String plain = name.replaceFirst(OFFICE, "").replaceFirst("^.*[/\\\\]", "");
+        Matcher extension = Pattern.compile("\\.[A-Za-z0-9]{1,5}$").matcher(plain);
+        String words = extension
+                .replaceFirst("")
+                .replaceAll("(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})", " ")
+                .replaceAll("[_+\\s]+|(?<=\\p{L})[-.](?=[\\p{L}\\d])|(?<=\\d)[-.](?=\\p{L})", " ")
+                .strip();
+        return Optional.of(words)
+                .filter(text -> !isEmpty(text))
+                .map(text -> Character.toUpperCase(text.charAt(0)) + text.substring(1));
+    }
+}
