@@ -14,4 +14,10 @@ import java.util.Optional;
  * @param resumeFrom where to go on after a crash so that this item and all after it come again
  */
 public record Item(
-        ItemKey key, URI url, RawRecord listed, String fingerprint, Optional<URI> page, Checkpoint resumeFrom) {}
+        ItemKey key, URI url, RawRecord listed, String fingerprint, Optional<URI> page, Checkpoint resumeFrom) {
+
+    /** The same under the name by which it is known, whatever its list calls it now. */
+    public Item named(ItemKey known) {
+        return new Item(known, url, listed, fingerprint, page, resumeFrom);
+    }
+}

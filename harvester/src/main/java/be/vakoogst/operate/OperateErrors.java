@@ -1,5 +1,6 @@
 package be.vakoogst.operate;
 
+import be.vakoogst.life.NotWaiting;
 import be.vakoogst.run.NothingToContinue;
 import be.vakoogst.source.SourceProblem;
 import be.vakoogst.source.SourceRefused;
@@ -21,6 +22,11 @@ class OperateErrors {
     @ExceptionHandler
     ProblemDetail nothingToContinue(NothingToContinue run) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, run.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notWaiting(NotWaiting removal) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, removal.getMessage());
     }
 
     @ExceptionHandler

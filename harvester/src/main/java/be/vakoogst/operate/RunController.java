@@ -89,18 +89,18 @@ class RunController {
         return runs.find(new RunId(id)).orElseThrow(() -> new NotThere("There is no run " + id));
     }
 
-    private static Optional<String> next(int got, int size, java.util.function.LongSupplier last) {
+    static Optional<String> next(int got, int size, java.util.function.LongSupplier last) {
         return got < size ? Optional.empty() : Optional.of(new Cursor(last.getAsLong()).text());
     }
 
-    private static SourceId sourceId(String text) {
+    static SourceId sourceId(String text) {
         if (!SourceId.FORM.matcher(text).matches()) {
             throw new WrongParameter("source", "is '" + text + "', which no source can be called");
         }
         return new SourceId(text);
     }
 
-    private static <E extends Code> E constant(String parameter, String text, E[] allowed) {
+    static <E extends Code> E constant(String parameter, String text, E[] allowed) {
         return Arrays.stream(allowed)
                 .filter(constant -> constant.code().equals(text))
                 .findFirst()

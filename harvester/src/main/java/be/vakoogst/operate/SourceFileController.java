@@ -35,10 +35,12 @@ class SourceFileController {
 
     private final SourceEditor editor;
     private final Trial trial;
+    private final EndOfSource end;
 
-    SourceFileController(SourceEditor editor, Trial trial) {
+    SourceFileController(SourceEditor editor, Trial trial, EndOfSource end) {
         this.editor = editor;
         this.trial = trial;
+        this.end = end;
     }
 
     record VersionList(List<SourceVersion> versions) {}
@@ -61,7 +63,7 @@ class SourceFileController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String id) {
-        editor.remove(existing(id));
+        end.of(existing(id));
     }
 
     @GetMapping(path = "/{id}/file", produces = "application/yaml")

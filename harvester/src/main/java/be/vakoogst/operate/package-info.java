@@ -4,7 +4,8 @@
  * Paths as the design names them; errors RFC 9457; lists page with opaque cursors.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalogue", "paging", "problem", "resource", "run", "schedule", "source"})
+@ApplicationModule(
+        allowedDependencies = {"catalogue", "life", "paging", "problem", "resource", "run", "schedule", "source"})
 package be.vakoogst.operate;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,10 @@ public record Counts(
 
     public static final Counts ZERO = new Counts(0, 0, 0, 0, 0, 0);
 
+    static Counts gone(int gone) {
+        return new Counts(0, 0, 0, gone, 0, 0);
+    }
+
     /** Items that the source showed. */
     public int found() {
         return added + changed + unchanged + failed;

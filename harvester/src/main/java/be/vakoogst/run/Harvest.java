@@ -90,16 +90,16 @@ public class Harvest {
     private Optional<Harvested> perform(Work work, Order order) {
         return switch (work.discovered()) {
             case Discovered.Found(Item item, var read)
-            when read.isPresent() -> making.make(item, work.past(item), read.get(), order);
-            case Discovered.Found(Item item, var _) -> making.make(item, work.past(item), order);
+            when read.isPresent() -> making.make(work.known(item), work.past(item), read.get(), order);
+            case Discovered.Found(Item item, var _) -> making.make(work.known(item), work.past(item), order);
             case Discovered.Withdrawn(var key, var listedIn, var reason) ->
-                work.isKnown(key) ? Optional.of(new Harvested.Gone(key, listedIn, reason)) : Optional.empty();
+                work.past(key).map(past -> new Harvested.Gone(past.key(), listedIn, reason));
             case Discovered.Broken(var failure) -> Optional.of(new Harvested.Broken(failure));
             case Discovered.Listed(var url, var validators) -> Optional.of(new Harvested.Listed(url, validators));
             case Discovered.Unchanged(var url, var validators) ->
                 Optional.of(new Harvested.NothingNew(url, validators));
             case Discovered.Present(var key, var url) ->
-                work.isKnown(key) ? Optional.of(new Harvested.Present(key, url)) : Optional.empty();
+                work.past(key).map(past -> new Harvested.Present(past.key(), url));
             case Discovered.RestUnchanged() -> Optional.of(new Harvested.RestUnchanged());
             case Discovered.Complete() -> Optional.of(new Harvested.ListComplete());
         };
@@ -107,8 +107,9 @@ public class Harvest {
 
     private record Work(Discovered discovered, Map<ItemKey, Known.KnownItem> known) {
 
-        Optional<Known.KnownItem> past(Item item) {
-            return Optional.ofNullable(known.get(item.key()));
+        /** An item that its source calls otherwise now is the one it was. */
+        Item known(Item item) {
+            return past(item).map(past -> item.named(past.key())).orElse(item);
         }
 
         boolean asks() {
@@ -117,8 +118,12 @@ public class Harvest {
                     && read.isEmpty();
         }
 
-        boolean isKnown(ItemKey key) {
-            return known.containsKey(key);
+        Optional<Known.KnownItem> past(Item item) {
+            return past(item.key());
+        }
+
+        Optional<Known.KnownItem> past(ItemKey key) {
+            return Optional.ofNullable(known.get(key));
         }
     }
 }

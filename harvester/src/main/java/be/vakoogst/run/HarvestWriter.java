@@ -1,17 +1,20 @@
 package be.vakoogst.run;
 
 import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.catalogue.Cause;
 import be.vakoogst.catalogue.Change;
 import be.vakoogst.catalogue.Submission;
 import be.vakoogst.connector.ItemKey;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -40,18 +43,20 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
         Page page = new Page();
         chunk.getItems().forEach(items -> items.forEach(page::add));
         page.outcomes.addAll(0, accept(page.made));
-        withdraw(page.gone);
         ledgers.items().leave(run, source, page.left);
         ledgers.items().touch(run, page.untouched);
+        tellLife(page);
         ledgers.outcomes().write(run, source, page.outcomes);
         ledgers.runs().listed(run, listed.getAsInt());
     }
 
     private List<ItemEnd> accept(Map<ItemKey, Harvested.Made> made) {
         List<Harvested.Made> all = List.copyOf(made.values());
-        List<Change> changes = catalogue.accept(all.stream()
-                .map(one -> new Submission(one.resource(), one.payloads()))
-                .toList());
+        List<Change> changes = catalogue.accept(
+                all.stream()
+                        .map(one -> new Submission(one.resource(), one.payloads()))
+                        .toList(),
+                new Cause(run.cause()));
         List<ItemEnd> outcomes = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Harvested.Made one = all.get(i);
@@ -70,9 +75,16 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
         };
     }
 
-    private void withdraw(Map<ResourceId, String> gone) {
-        gone.forEach((id, reason) -> catalogue.withdraw(List.of(id), reason));
-        ledgers.items().gone(run, gone.keySet());
+    /** What was withdrawn goes when the run is concluded, so that an operator can be asked first where it is too much. */
+    private void tellLife(Page page) {
+        Map<ResourceId, URI> shown = new LinkedHashMap<>();
+        page.made
+                .values()
+                .forEach(one -> shown.put(one.resource().id(), one.resource().url()));
+        ledgers.life().live(source, shown);
+        ledgers.life().listedAgain(page.listed());
+        ledgers.life().announce(source, run.cause(), page.gone);
+        catalogue.seen(page.untouched);
     }
 
     /** A chunk, sorted by what has to be done. An item that comes twice is accepted once. */
@@ -93,10 +105,7 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
                     outcomes.add(new ItemEnd(
                             Optional.of(item.key()), item.url(), RunItem.Outcome.UNCHANGED, Optional.empty()));
                 }
-                case Harvested.Gone(var key, var url, var reason) -> {
-                    gone.put(id(key), reason);
-                    outcomes.add(new ItemEnd(Optional.of(key), url, RunItem.Outcome.GONE, Optional.empty()));
-                }
+                case Harvested.Gone(var key, var _, var reason) -> gone.put(id(key), reason);
                 case Harvested.Failed(var item, var failure) -> {
                     left.add(ItemLedger.Left.unfinished(item));
                     outcomes.add(new ItemEnd(
@@ -130,6 +139,12 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
                     one.partial().filter(failure -> failure.reason().passing()).isPresent()
                             ? ItemLedger.Left.unfinished(one.item())
                             : ItemLedger.Left.as(one.item(), one.validators()));
+        }
+
+        /** All that the list names, be it read, unread or broken. */
+        private List<ResourceId> listed() {
+            return Stream.concat(untouched.stream(), left.stream().map(item -> id(item.key())))
+                    .toList();
         }
 
         private ResourceId id(ItemKey key) {

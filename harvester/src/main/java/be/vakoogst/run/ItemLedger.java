@@ -18,14 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ItemLedger {
 
     private static final String UPSERT = """
-            insert into item (resource_id, source_id, item_key, url, fingerprint, etag, last_modified, fresh_until, moved_to, last_run)
-            select resource_id, :source, item_key, url, fingerprint, etag, last_modified, fresh_until::timestamptz, moved_to, :run
+            insert into item (resource_id, source_id, item_key, url, fingerprint, etag, last_modified, fresh_until, moved_to, page, last_run)
+            select resource_id, :source, item_key, url, fingerprint, etag, last_modified, fresh_until::timestamptz, moved_to, page, :run
             from unnest(:ids::text[], :keys::text[], :urls::text[], :fingerprints::text[],
-                        :etags::text[], :modified::text[], :fresh::text[], :moved::text[])
-                 as i (resource_id, item_key, url, fingerprint, etag, last_modified, fresh_until, moved_to)
+                        :etags::text[], :modified::text[], :fresh::text[], :moved::text[], :pages::text[])
+                 as i (resource_id, item_key, url, fingerprint, etag, last_modified, fresh_until, moved_to, page)
             on conflict (resource_id) do update set url = excluded.url, fingerprint = excluded.fingerprint,
                 etag = excluded.etag, last_modified = excluded.last_modified, fresh_until = excluded.fresh_until,
-                moved_to = excluded.moved_to, gone = false, last_run = excluded.last_run
+                moved_to = excluded.moved_to, page = excluded.page, gone = false, last_run = excluded.last_run
             """;
 
     private final JdbcClient database;
@@ -38,16 +38,17 @@ class ItemLedger {
      * An item as it is left.
      *
      * @param fingerprint empty when it has to be read again at the next run
+     * @param address of its page, where it has one
      */
-    record Left(ItemKey key, URI url, String fingerprint, Optional<Validators> page) {
+    record Left(ItemKey key, URI url, String fingerprint, Optional<URI> address, Optional<Validators> page) {
 
         static Left as(Item item, Optional<Validators> page) {
-            return new Left(item.key(), item.url(), item.fingerprint(), page);
+            return new Left(item.key(), item.url(), item.fingerprint(), item.page(), page);
         }
 
         /** To be read again, whatever the list says then. */
         static Left unfinished(Item item) {
-            return new Left(item.key(), item.url(), "", Optional.empty());
+            return new Left(item.key(), item.url(), "", item.page(), Optional.empty());
         }
 
         private @Nullable String validator(Function<Validators, Optional<String>> part) {
@@ -88,7 +89,22 @@ class ItemLedger {
                         column(
                                 once,
                                 left -> left.validator(page -> page.movedTo().map(URI::toString))))
+                .param(
+                        "pages",
+                        column(once, left -> left.address().map(URI::toString).orElse(null)))
                 .update();
+    }
+
+    /** How these items end when they are gone. */
+    List<ItemEnd> ends(Collection<ResourceId> gone) {
+        return database.sql("select item_key, url from item where resource_id = any (:ids)")
+                .param("ids", values(gone))
+                .query((row, number) -> new ItemEnd(
+                        Optional.of(new ItemKey(row.getString("item_key"))),
+                        URI.create(row.getString("url")),
+                        RunItem.Outcome.GONE,
+                        Optional.empty()))
+                .list();
     }
 
     /** Items that the list showed as they were. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What earlier runs left behind for a source. A dry run knows nothing. */
 public interface Known {
 
-    /** The items already known among these keys. */
+    /** The items already known among these keys, each by the key that was asked for, be it another name of it. */
     Map<ItemKey, KnownItem> items(Collection<ItemKey> keys);
 
     /** The validators of a listing document. */
@@ -19,10 +19,11 @@ public interface Known {
     /**
      * An item as it was left.
      *
+     * @param key what names it for ever, although its source may call it otherwise now
      * @param fingerprint what the list said of it; empty when it has to be read again in any case
      * @param done whether this very run has dealt with it already, before it was interrupted
      */
-    record KnownItem(String fingerprint, Optional<Validators> page, boolean done) {}
+    record KnownItem(ItemKey key, String fingerprint, Optional<Validators> page, boolean done) {}
 
     /** Of a run that remembers nothing. */
     enum Nothing implements Known {

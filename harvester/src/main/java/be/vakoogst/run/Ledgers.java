@@ -1,4 +1,6 @@
 package be.vakoogst.run;
 
+import be.vakoogst.life.Settling;
+
 /** Where a run writes down what it did. */
-record Ledgers(RunLedger runs, OutcomeLedger outcomes, ItemLedger items, ListingLedger listings) {}
+record Ledgers(RunLedger runs, OutcomeLedger outcomes, ItemLedger items, ListingLedger listings, Settling life) {}

@@ -79,6 +79,17 @@ class OutcomeLedger {
                 .list();
     }
 
+    /** What counted as new is an item of old with another name. */
+    void renamed(RunId run, ResourceId from, ResourceId to) {
+        database.sql(
+                        "update run_item set resource_id = :to, outcome = 'changed' where run_id = :run and resource_id = :from")
+                .param("to", to.value())
+                .param("run", run.value())
+                .param("from", from.value())
+                .update();
+        count(run, new Counts(-1, 1, 0, 0, 0, 0));
+    }
+
     /** What was written before, by a chunk that is now repeated, has been counted then. */
     private static Counts countNewlyWritten(SourceId source, List<ItemEnd> ends, List<String> written) {
         Set<String> uncounted = new HashSet<>(written);

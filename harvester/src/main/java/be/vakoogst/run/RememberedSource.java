@@ -17,23 +17,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record RememberedSource(JdbcClient database, SourceId source, RunId run) implements Known {
 
     private static final String ITEMS = """
-            select i.item_key, i.fingerprint, i.etag, i.last_modified, i.fresh_until, i.moved_to, i.gone,
+            select asked.key as asked, i.item_key, i.fingerprint, i.etag, i.last_modified, i.fresh_until, i.moved_to, i.gone,
                    r.resource_id is not null as done
-            from item i
+            from unnest(:keys::text[], :ids::text[]) as asked (key, id)
+            left join item_alias a on a.source_id = :source and a.item_key = asked.key
+            join item i on i.resource_id = coalesce(a.resource_id, asked.id)
             left join run_item r on r.run_id = :run and r.resource_id = i.resource_id
-            where i.resource_id = any (:ids)
             """;
 
     @Override
     public Map<ItemKey, KnownItem> items(Collection<ItemKey> keys) {
-        String[] ids = keys.stream()
-                .map(key -> ResourceId.of(source, key.value()).value())
-                .toArray(String[]::new);
         return database
                 .sql(ITEMS)
                 .param("run", run.value())
-                .param("ids", ids)
-                .query((row, number) -> Map.entry(new ItemKey(row.getString("item_key")), item(row)))
+                .param("source", source.value())
+                .param("keys", keys.stream().map(ItemKey::value).toArray(String[]::new))
+                .param(
+                        "ids",
+                        keys.stream()
+                                .map(key -> ResourceId.of(source, key.value()).value())
+                                .toArray(String[]::new))
+                .query((row, number) -> Map.entry(new ItemKey(row.getString("asked")), item(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -43,6 +47,7 @@ record RememberedSource(JdbcClient database, SourceId source, RunId run) impleme
     private static KnownItem item(ResultSet row) throws SQLException {
         boolean gone = row.getBoolean("gone");
         return new KnownItem(
+                new ItemKey(row.getString("item_key")),
                 gone ? "" : row.getString("fingerprint"),
                 gone ? Optional.empty() : StoredValidators.in(row),
                 row.getBoolean("done"));

@@ -4,6 +4,7 @@ import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.Payload;
 import be.vakoogst.connector.Checkpoint;
 import be.vakoogst.connector.Item;
+import be.vakoogst.connector.ItemKey;
 import be.vakoogst.fetch.Body;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Validators;
@@ -33,32 +34,36 @@ class Reprocess {
 
     Stream<Harvested> reprocess(Order order) {
         return Stream.iterate(
-                        idsAfter(order.source().id(), order.from().value()),
-                        ids -> !ids.isEmpty(),
-                        ids -> idsAfter(order.source().id(), ids.getLast()))
+                        after(order.source().id(), order.from().value()),
+                        items -> !items.isEmpty(),
+                        items -> after(order.source().id(), items.getLast().id()))
                 .flatMap(List::stream)
-                .gather(Gatherers.mapConcurrent(IN_WORK, id -> remake(id, order)))
+                .gather(Gatherers.mapConcurrent(IN_WORK, item -> remake(item, order)))
                 .flatMap(Optional::stream);
     }
 
-    private List<String> idsAfter(SourceId source, String id) {
+    /** An item by its own name, which its kept listing may not have. */
+    private record Kept(String id, ItemKey key) {}
+
+    private List<Kept> after(SourceId source, String id) {
         return database.sql("""
-                        select resource_id from item where source_id = :source and not gone and resource_id > :after
+                        select resource_id, item_key from item
+                        where source_id = :source and not gone and resource_id > :after
                         order by resource_id limit :limit
                         """)
                 .param("source", source.value())
                 .param("after", id)
                 .param("limit", READ_TOGETHER)
-                .query(String.class)
+                .query((row, number) -> new Kept(row.getString("resource_id"), new ItemKey(row.getString("item_key"))))
                 .list();
     }
 
-    private Optional<Harvested> remake(String id, Order order) {
-        List<Payload> kept = catalogue.payloads(new ResourceId(id));
-        return part(kept, "listing")
+    private Optional<Harvested> remake(Kept kept, Order order) {
+        List<Payload> payloads = catalogue.payloads(new ResourceId(kept.id()));
+        return part(payloads, "listing")
                 .map(ListedPayload::read)
-                .map(item -> resumingAt(item, id))
-                .map(item -> making.remake(item, part(kept, "page").map(Reprocess::asFetched), order));
+                .map(item -> resumingAt(item.named(kept.key()), kept.id()))
+                .map(item -> making.remake(item, part(payloads, "page").map(Reprocess::asFetched), order));
     }
 
     private static Optional<Payload> part(List<Payload> kept, String part) {

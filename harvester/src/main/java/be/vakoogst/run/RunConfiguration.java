@@ -4,6 +4,7 @@ import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.connector.Connector;
 import be.vakoogst.extract.Extractor;
 import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.life.Settling;
 import be.vakoogst.normalise.Normaliser;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,12 +37,13 @@ class RunConfiguration {
     }
 
     @Bean
-    Ledgers ledgers(JdbcClient database, InstantSource clock) {
+    Ledgers ledgers(JdbcClient database, InstantSource clock, Settling life) {
         return new Ledgers(
                 new RunLedger(database, clock),
                 new OutcomeLedger(database, clock),
                 new ItemLedger(database),
-                new ListingLedger(database));
+                new ListingLedger(database),
+                life);
     }
 
     @Bean
@@ -56,9 +58,16 @@ class RunConfiguration {
     }
 
     @Bean
+    ReprocessReport reprocessReport(Reprocess reprocess, Catalogue catalogue) {
+        return new ReprocessReport(reprocess, catalogue);
+    }
+
+    @Bean
     Conclusion conclusion(
             JdbcClient database, PlatformTransactionManager transactions, Catalogue catalogue, Ledgers ledgers) {
-        return new Conclusion(database, new TransactionTemplate(transactions), catalogue, ledgers);
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        Successions successions = new Successions(database, transaction, catalogue, ledgers);
+        return new Conclusion(transaction, catalogue, ledgers, successions);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package be.vakoogst.run;
 
+import be.vakoogst.life.Removal;
 import be.vakoogst.source.Limits;
 import java.util.Optional;
 
@@ -36,6 +37,18 @@ record Verdict(RunState state, Optional<String> reason) {
             return new Verdict(RunState.SUCCEEDED_WITH_ERRORS, Optional.of(inPart(errors, listBroken)));
         }
         return SUCCEEDED;
+    }
+
+    /** The same, where records are found gone that must not go before an operator says so. */
+    Verdict with(Removal removal) {
+        if (removal.state() != Removal.State.WAITING) {
+            return this;
+        }
+        String asks = "removal %d waits to be confirmed: it %s"
+                .formatted(removal.id(), removal.reason().orElse(""));
+        RunState asked = state == RunState.SUCCEEDED ? RunState.SUCCEEDED_WITH_ERRORS : state;
+        return new Verdict(
+                asked, Optional.of(reason.map(known -> known + "; " + asks).orElse(asks)));
     }
 
     private static String inPart(int errors, boolean listBroken) {

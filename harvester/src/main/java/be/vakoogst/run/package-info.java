@@ -11,6 +11,7 @@
             "extract",
             "failure",
             "fetch",
+            "life",
             "normalise",
             "resource",
             "source"

@@ -10,6 +10,8 @@ import be.vakoogst.source.Source;
 import be.vakoogst.source.Sources;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Duration;
@@ -94,9 +96,18 @@ public class Scheduling {
         TaskInstance<Void> instance = instance(source);
         boolean fresh = scheduler.scheduleIfNotExists(instance, now);
         if (!fresh && !running(instance)) {
-            scheduler.reschedule(instance, now);
+            bringForward(instance, now);
         }
         scheduler.triggerCheckForDueExecutions();
+    }
+
+    /** It may begin or end at this very moment: then it looks for waiting runs itself, or is given its execution again within half a minute. */
+    private void bringForward(TaskInstance<Void> instance, Instant now) {
+        try {
+            scheduler.reschedule(instance, now);
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+            scheduler.scheduleIfNotExists(instance, now);
+        }
     }
 
     private boolean running(TaskInstanceId instance) {

@@ -138,7 +138,9 @@ final class SourceYaml {
     private static Limits limits(JsonNode yaml) {
         return new Limits(
                 yaml.path("errorShare").asDouble(Limits.DEFAULT.errorShare()),
-                yaml.path("shrinkShare").asDouble(Limits.DEFAULT.shrinkShare()));
+                yaml.path("shrinkShare").asDouble(Limits.DEFAULT.shrinkShare()),
+                yaml.path("removeShare").asDouble(Limits.DEFAULT.removeShare()),
+                yaml.has("grace") ? duration(yaml.path("grace"), "/limits/grace") : Limits.DEFAULT.grace());
     }
 
     private static Optional<String> text(JsonNode yaml) {

@@ -1,6 +1,7 @@
 package be.vakoogst.publisher;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -227,6 +228,13 @@ public final class Publisher implements AutoCloseable {
 
     public void releases() {
         holding.hold(path -> false);
+    }
+
+    /** Any address that has no answer of its own, with status 200. */
+    public void servesEverythingElse(String type, String body) {
+        server.stubFor(get(anyUrl())
+                .atPriority(10)
+                .willReturn(aResponse().withHeader("Content-Type", type).withBody(body)));
     }
 
     /** How often a path was asked for. */

@@ -38,7 +38,7 @@ class SourcesTest {
                 include: ["/artikel/"]
                 exclude: ["/redactie/"]
                 selectors: {title: "h1.titel"}
-                limits: {errorShare: 0.2, shrinkShare: 0.3}
+                limits: {errorShare: 0.2, shrinkShare: 0.3, removeShare: 0.1, grace: 7d}
                 enabled: false
                 """);
 
@@ -53,7 +53,7 @@ class SourcesTest {
         assertThat(source.urls().want(java.net.URI.create("https://example.org/artikel/redactie/1")))
                 .isFalse();
         assertThat(source.selectors()).containsEntry("title", "h1.titel");
-        assertThat(source.limits()).isEqualTo(new Limits(0.2, 0.3));
+        assertThat(source.limits()).isEqualTo(new Limits(0.2, 0.3, 0.1, Duration.ofDays(7)));
         assertThat(source.enabled()).isFalse();
     }
 

@@ -179,6 +179,26 @@ public class Catalogue {
         return withdraw(ids, reason, Cause.UNNAMED);
     }
 
+    /** The records that are the same work as each of these, from whatever source; nothing for those that stand alone. */
+    public Map<ResourceId, Set<ResourceId>> sameWork(List<ResourceId> ids) {
+        return duplicates.sameWork(ids);
+    }
+
+    /**
+     * Lets a record take over what another one brought: its source gave it another name.
+     *
+     * @throws java.util.NoSuchElementException when there is no {@code fresh}
+     * @throws IllegalStateException outside a transaction (READ COMMITTED)
+     */
+    public void rename(ResourceId fresh, ResourceId old, Cause cause) {
+        sequence.awaitTurn();
+        LearningResource resource =
+                find(fresh).flatMap(CatalogueRecord::resource).orElseThrow();
+        Submission submission = new Submission(resource.named(old), payloads(fresh));
+        withdraw(List.of(fresh), "is " + old);
+        accept(List.of(submission), cause);
+    }
+
     /**
      * Takes back what a cause did, as far as nothing changed since: what it changed or withdrew is as before, what it brought is withdrawn.
      *

@@ -170,7 +170,7 @@ final class ResourceTable {
                         where change_number > :after
                         and (:from::timestamptz is null or last_changed >= :from)
                         and (:until::timestamptz is null or last_changed < :until::timestamptz + interval '1 second')
-                        and (:source::text is null or source_id = :source)
+                        and (:source::text is null or r.source_id = :source)
                         and (:trade::text is null or content is null or exists (
                             select 1 from json_array_elements(content -> 'trades') as trade where trade ->> 'id' = :trade))
                         order by change_number limit :limit""")

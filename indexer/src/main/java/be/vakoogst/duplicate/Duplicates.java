@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps track of which records are one work. Called only by who has the catalogue's turn, within its transaction. */
@@ -47,6 +48,22 @@ public final class Duplicates {
         Set<ResourceId> otherwise = otherwise(touched, before, after);
         removed.forEach(otherwise::remove);
         return otherwise;
+    }
+
+    /** The records that are the same work as each of these, without itself; nothing for those that stand alone. */
+    public Map<ResourceId, Set<ResourceId>> sameWork(Collection<ResourceId> ids) {
+        Map<ResourceId, Works.Place> places = table.places(ids);
+        Map<ResourceId, Set<ResourceId>> same = new HashMap<>();
+        ids.stream().filter(places::containsKey).forEach(id -> same.put(id, others(id, places)));
+        return same;
+    }
+
+    private static Set<ResourceId> others(ResourceId id, Map<ResourceId, Works.Place> places) {
+        return places.entrySet().stream()
+                .filter(place -> place.getValue().shown().equals(places.get(id).shown()))
+                .map(Map.Entry::getKey)
+                .filter(other -> !other.equals(id))
+                .collect(Collectors.toSet());
     }
 
     private Set<ResourceId> around(Set<ResourceId> touched, Set<ResourceId> members) {

@@ -46,21 +46,26 @@ public record LearningResource(
         provenance = List.copyOf(provenance);
     }
 
+    /** The same under the name of another record. */
+    public LearningResource named(ResourceId other) {
+        return with(other, subject, dates, offers);
+    }
+
     /** The same, filed otherwise. */
     public LearningResource withTrades(List<TradeAssertion> judged) {
         Subject refiled = new Subject(subject.keywords(), subject.categories(), subject.sourceTrades(), judged);
-        return with(refiled, dates, offers);
+        return with(id, refiled, dates, offers);
     }
 
     /** The same with what the catalogue knows of its life. */
     public LearningResource seen(Instant first, Instant last, List<Offer> everywhere) {
         Dates known = new Dates(dates.datePublished(), dates.dateModified(), Optional.of(first), Optional.of(last));
-        return with(subject, known, everywhere);
+        return with(id, subject, known, everywhere);
     }
 
-    private LearningResource with(Subject otherSubject, Dates otherDates, List<Offer> otherOffers) {
+    private LearningResource with(ResourceId otherId, Subject otherSubject, Dates otherDates, List<Offer> otherOffers) {
         return new LearningResource(
-                id,
+                otherId,
                 url,
                 title,
                 description,

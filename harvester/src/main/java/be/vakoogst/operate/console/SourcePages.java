@@ -107,12 +107,6 @@ class SourcePages {
         return edit(of.filter(text -> !text.isEmpty()).map(SourcePages::named), yaml, model);
     }
 
-    @PostMapping("/operate/sources/{id}/remove")
-    String remove(@PathVariable String id) {
-        editor.remove(find(id).id());
-        return "redirect:/operate";
-    }
-
     private static String edit(Optional<SourceId> id, String yaml, Model model) {
         if (!model.containsAttribute("nameless")) {
             model.addAttribute("nameless", false);

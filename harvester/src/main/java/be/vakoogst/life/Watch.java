@@ -1,0 +1,105 @@
+package be.vakoogst.life;
+
+import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.source.Source;
+import be.vakoogst.source.Sources;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Looks at the addresses of records, a few each minute, so that all are seen once in the interval and no host is asked for many at a time. Only
+ * several answers over days that something is gone count.
+ */
+class Watch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+    /** After an answer that needs another. */
+    private static final Duration AGAIN = Duration.ofDays(1);
+
+    private final Sources sources;
+    private final LifeTable lives;
+    private final LinkCheck links;
+    private final Ending ending;
+    private final Settling.Clockwork clockwork;
+
+    Watch(Sources sources, LifeTable lives, LinkCheck links, Ending ending, Settling.Clockwork clockwork) {
+        this.sources = sources;
+        this.lives = lives;
+        this.links = links;
+        this.ending = ending;
+        this.clockwork = clockwork;
+    }
+
+    /** What is done with what was found gone. */
+    record Ending(RemovalTable table, Removals removals, Settling settling, Catalogue catalogue) {}
+
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void look() {
+        LifeSettings settings = clockwork.settings();
+        Map<be.vakoogst.resource.SourceId, Source> known =
+                sources.all().stream().collect(Collectors.toMap(Source::id, Function.identity()));
+        lives.due(settings.checkAtOnce(), now(), settings.checkEvery())
+                .forEach(due -> Optional.ofNullable(known.get(due.source())).ifPresent(source -> look(due, source)));
+        table().withGone(settings.failures(), now().minus(settings.failingFor()))
+                .forEach(id -> Optional.ofNullable(known.get(id)).ifPresent(this::settle));
+    }
+
+    private void look(ItemLife due, Source source) {
+        LinkVerdict verdict = links.look(due.url(), source.politeness());
+        boolean again = verdict.saysGone() || verdict instanceof LinkVerdict.Failing;
+        Duration next = again ? AGAIN : clockwork.settings().checkEvery();
+        lives.checked(due.id(), verdict, now(), now().plus(next));
+    }
+
+    private void settle(Source source) {
+        LifeSettings settings = clockwork.settings();
+        String cause =
+                "link check of %s on %s".formatted(source.id(), now().toString().substring(0, 10));
+        ending.table()
+                .addGone(
+                        ending.removals().open(source.id(), cause),
+                        source.id(),
+                        settings.failures(),
+                        now().minus(settings.failingFor()));
+        ending.settling()
+                .settle(source, cause)
+                .ifPresent(removal -> LOG.info(
+                        "{}: {} of {} records, {}",
+                        cause,
+                        removal.count(),
+                        removal.outOf(),
+                        removal.state().code()));
+    }
+
+    /** Forgets what can be undone no longer, and asks about records whose source has no file any more. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+    void keepHouse() {
+        Instant end = now().minus(clockwork.settings().retention());
+        ending.catalogue().forget(end);
+        table().forget(end);
+        Set<String> files = sources.look().problems().stream()
+                .map(problem -> problem.file().getFileName().toString().replaceFirst("\\.ya?ml$", ""))
+                .collect(Collectors.toSet());
+        sources.all().forEach(source -> files.add(source.id().value()));
+        lives.sources().stream()
+                .filter(source -> !files.contains(source.value()))
+                .forEach(ending.removals()::proposeToRemoveSource);
+    }
+
+    private RemovalTable table() {
+        return ending.table();
+    }
+
+    private Instant now() {
+        return clockwork.clock().instant();
+    }
+}

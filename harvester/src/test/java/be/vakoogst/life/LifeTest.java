@@ -1,0 +1,299 @@
+package be.vakoogst.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.vakoogst.application.TestApplication;
+import be.vakoogst.publisher.Publisher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What becomes of records when their source changes its mind, through the API alone. */
+class LifeTest {
+
+    private final Publisher publisher = new Publisher();
+    private String source = "";
+
+    @AfterEach
+    void end() throws IOException {
+        Files.deleteIfExists(TestApplication.sources().resolve(source + ".yml"));
+        publisher.close();
+    }
+
+    @Test
+    void whatAWholeListLacksIsAskedOnceMoreAndGoesWithItsReason() throws IOException {
+        source("leven-een", "sitemap", "/sitemap.xml", "");
+        offer(10, "/stuk-%d"::formatted);
+        harvest();
+        list(IntStream.range(0, 8).boxed().toList(), "/stuk-%d"::formatted);
+        publisher.answersStatus("/stuk-8", 404);
+        publisher.answersStatus("/stuk-9", 403);
+
+        JsonNode run = harvest();
+
+        assertThat(run.at("/counts/gone").asInt()).isEqualTo(1);
+        assertThat(states("gone"))
+                .hasSize(1)
+                .allMatch(item -> item.path("reason").asString().equals("status 404"));
+        assertThat(states("missing"))
+                .hasSize(1)
+                .allMatch(item -> item.path("url").asString().endsWith("/stuk-9"));
+        assertThat(TestApplication.get(
+                                "/api/resources/"
+                                        + states("gone").getFirst().path("id").asString(),
+                                TestApplication.administrator())
+                        .statusCode())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void aRunThatWouldRemoveTooMuchAsksAndAnOperatorConfirmsAndTakesBack() throws IOException {
+        source("leven-twee", "sitemap", "/sitemap.xml", "");
+        offer(10, "/deel-%d"::formatted);
+        harvest();
+        list(IntStream.range(0, 6).boxed().toList(), "/deel-%d"::formatted);
+
+        JsonNode run = harvest();
+
+        assertThat(run.path("reason").asString()).contains("waits to be confirmed");
+        assertThat(run.at("/counts/gone").asInt()).isZero();
+        JsonNode removal = removal("waiting");
+        assertThat(removal.path("count").asInt()).isEqualTo(4);
+        assertThat(removal.path("outOf").asInt()).isEqualTo(10);
+
+        post("/api/removals/" + removal.path("id").asInt() + "/confirm");
+        assertThat(states("unpublished")).hasSize(4);
+        assertThat(TestApplication.post(
+                                "/api/removals/" + removal.path("id").asInt() + "/confirm",
+                                "",
+                                TestApplication.administrator())
+                        .statusCode())
+                .isEqualTo(409);
+
+        JsonNode undone = post("/api/removals/" + removal.path("id").asInt() + "/undo");
+        assertThat(undone.path("changed").asInt()).isEqualTo(4);
+        assertThat(states("unpublished")).isEmpty();
+        assertThat(states("live")).hasSize(10);
+    }
+
+    @Test
+    void aRefusedRemovalRemovesNothing() throws IOException {
+        source("leven-drie", "sitemap", "/sitemap.xml", "limits: {removeShare: 0.1}");
+        offer(10, "/vak-%d"::formatted);
+        harvest();
+        list(IntStream.range(0, 7).boxed().toList(), "/vak-%d"::formatted);
+        harvest();
+
+        JsonNode refused = post("/api/removals/" + removal("waiting").path("id").asInt() + "/refuse");
+
+        assertThat(refused.path("state").asString()).isEqualTo("refused");
+        assertThat(states("missing")).hasSize(3);
+    }
+
+    @Test
+    void withAGracePeriodWhatIsMissingStaysUntilItEnds() throws IOException {
+        source("leven-vier", "sitemap", "/sitemap.xml", "limits: {grace: 7d}");
+        offer(6, "/les-%d"::formatted);
+        harvest();
+        list(IntStream.range(0, 5).boxed().toList(), "/les-%d"::formatted);
+        publisher.answersStatus("/les-5", 404);
+
+        assertThat(harvest().at("/counts/gone").asInt()).isZero();
+        assertThat(states("missing")).hasSize(1);
+
+        list(IntStream.range(0, 6).boxed().toList(), "/les-%d"::formatted);
+        harvest();
+
+        assertThat(states("missing")).isEmpty();
+    }
+
+    @Test
+    void aWholeRunIsTakenBack() throws IOException {
+        source("leven-vijf", "feed", "/feed", "");
+        feed("guid-%d"::formatted, "/bericht-%d"::formatted, "Bericht");
+        harvest();
+        feed("guid-%d"::formatted, "/bericht-%d"::formatted, "Kapot");
+        JsonNode bad = harvest();
+        assertThat(bad.at("/counts/changed").asInt()).isEqualTo(5);
+
+        JsonNode undone = post("/api/runs/" + bad.path("id").asLong() + "/undo");
+
+        assertThat(undone.path("changed").asInt()).isEqualTo(5);
+        assertThat(titles()).allMatch(title -> title.startsWith("Bericht")).hasSize(5);
+    }
+
+    @Test
+    void aFeedThatChangesItsGuidsDoublesNothingAndKeepsEveryId() throws IOException {
+        source("leven-zes", "feed", "/feed", "");
+        feed("oud-%d"::formatted, "/nieuws-%d"::formatted, "Nieuws");
+        harvest();
+        List<String> ids = ids();
+
+        feed("nieuw-%d"::formatted, "/nieuws-%d"::formatted, "Nieuws");
+        JsonNode run = harvest();
+
+        assertThat(run.at("/counts/new").asInt()).isZero();
+        assertThat(ids()).isEqualTo(ids).hasSize(5);
+
+        feed("nieuw-%d"::formatted, "/nieuws-%d"::formatted, "Gewijzigd");
+        harvest();
+
+        assertThat(ids()).isEqualTo(ids);
+        assertThat(titles()).allMatch(title -> title.startsWith("Gewijzigd"));
+    }
+
+    @Test
+    void itemsThatMoveToOtherAddressesKeepTheirIds() throws IOException {
+        source("leven-zeven", "sitemap", "/sitemap.xml", "");
+        offer(6, "/oud/blad-%d"::formatted);
+        harvest();
+        List<String> ids = ids();
+        IntStream.range(0, 6)
+                .forEach(number -> publisher.redirects("/oud/blad-" + number, 301, "/nieuw/blad-" + number));
+        offer(6, "/nieuw/blad-%d"::formatted);
+
+        JsonNode run = harvest();
+
+        assertThat(run.at("/counts/gone").asInt()).isZero();
+        assertThat(ids()).isEqualTo(ids);
+        assertThat(states("live")).allMatch(item -> item.path("url").asString().contains("/nieuw/"));
+    }
+
+    @Test
+    void aRemovedSourceTakesItsRecordsWithItAndGivesThemBack() throws IOException {
+        source("leven-acht", "feed", "/feed", "");
+        feed("guid-%d"::formatted, "/artikel-%d"::formatted, "Artikel");
+        harvest();
+
+        TestApplication.delete("/api/sources/leven-acht", TestApplication.administrator());
+
+        assertThat(states("source-removed")).hasSize(5);
+        JsonNode removal = removal("done");
+        assertThat(post("/api/removals/" + removal.path("id").asInt() + "/undo")
+                        .path("changed")
+                        .asInt())
+                .isEqualTo(5);
+        assertThat(titles()).hasSize(5);
+    }
+
+    @Test
+    void reprocessingTellsBeforeWhichFieldsWouldChangeWithoutARequest() throws IOException {
+        source("leven-negen", "feed", "/feed", "");
+        feed("guid-%d"::formatted, "/tekst-%d"::formatted, "Tekst");
+        harvest();
+        int asked = publisher.requestsTo("/feed");
+        source("leven-negen", "feed", "/feed", "defaults: {licence: cc-by-4.0}");
+
+        JsonNode report = TestApplication.getJson("/api/sources/leven-negen/reprocess");
+
+        assertThat(report.path("records").asInt()).isEqualTo(5);
+        assertThat(report.path("changed").asInt()).isEqualTo(5);
+        assertThat(report.at("/fields/licence/records").asInt()).isEqualTo(5);
+        assertThat(report.path("fields").size()).isEqualTo(1);
+        assertThat(publisher.requestsTo("/feed")).isEqualTo(asked);
+        assertThat(TestApplication.getJson("/api/sources/leven-negen/reprocess"))
+                .isEqualTo(report);
+    }
+
+    private void source(String id, String connector, String path, String more) throws IOException {
+        source = id;
+        Files.writeString(TestApplication.sources().resolve(id + ".yml"), """
+                id: %s
+                name: %s
+                kind: publisher
+                connector: {type: %s, url: "%s"}
+                politeness: {delay: 0s, concurrency: 4}
+                %s
+                """.formatted(
+                        id, id, connector, publisher.url(path), more));
+    }
+
+    private JsonNode harvest() {
+        return TestApplication.harvest(source);
+    }
+
+    /** Pages, each with a text of its own, and a sitemap of all. */
+    private void offer(int count, IntFunction<String> path) {
+        IntStream.range(0, count).forEach(number -> publisher.serves(path.apply(number), "text/html", page(number)));
+        list(IntStream.range(0, count).boxed().toList(), path);
+    }
+
+    private void list(List<Integer> numbers, IntFunction<String> path) {
+        String urls = numbers.stream()
+                .map(number -> "<url><loc>" + publisher.url(path.apply(number)) + "</loc></url>")
+                .collect(Collectors.joining());
+        publisher.serves(
+                "/sitemap.xml",
+                "application/xml",
+                "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">" + urls + "</urlset>");
+    }
+
+    private String page(int number) {
+        return "<html lang=nl><title>%s nummer %d</title><article><h1>%s nummer %d</h1><p>%s</p></article></html>"
+                .formatted(source, number, source, number, text(number));
+    }
+
+    private String text(int number) {
+        return IntStream.range(0, 60)
+                .mapToObj(word -> source.replace("-", "") + "woord" + letters(number * 60 + word))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String letters(int number) {
+        return Integer.toString(number, 26)
+                .chars()
+                .mapToObj(c -> String.valueOf((char) (c < 'a' ? c - '0' + 'q' : c)))
+                .collect(Collectors.joining());
+    }
+
+    private void feed(IntFunction<String> guid, IntFunction<String> link, String title) {
+        String items = IntStream.range(0, 5)
+                .mapToObj(number -> """
+                        <item><title>%s %s %d</title><guid isPermaLink="false">%s</guid><link>%s</link><description>%s</description></item>""".formatted(
+                        title, source, number, guid.apply(number), publisher.url(link.apply(number)), text(number)))
+                .collect(Collectors.joining());
+        publisher.serves(
+                "/feed",
+                "application/rss+xml",
+                "<rss version=\"2.0\"><channel><title>Blad</title>" + items + "</channel></rss>");
+        IntStream.range(0, 5).forEach(number -> publisher.answersStatus(link.apply(number), 403));
+    }
+
+    private List<JsonNode> states(String state) {
+        return TestApplication.getJson("/api/sources/" + source + "/items?state=" + state)
+                .path("items")
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private List<String> ids() {
+        return states("live").stream()
+                .map(item -> item.path("id").asString())
+                .sorted()
+                .toList();
+    }
+
+    private List<String> titles() {
+        return ids().stream()
+                .map(id -> TestApplication.getJson("/api/resources/" + id)
+                        .path("title")
+                        .asString())
+                .toList();
+    }
+
+    private JsonNode removal(String state) {
+        return TestApplication.getJson("/api/removals?source=" + source + "&state=" + state)
+                .at("/removals/0");
+    }
+
+    private static JsonNode post(String path) {
+        return TestApplication.json(TestApplication.post(path, "", TestApplication.administrator()));
+    }
+}
