@@ -21,13 +21,11 @@ final class Properties {
     private Properties() {}
 
     static void read(Speaking page, Findings findings) {
-        page.having("itemtype")
-                .forEach(element -> type(element, element.attr("itemtype"), Syntax.MICRODATA, findings));
+        page.having("itemtype").forEach(element -> type(element, element.attr("itemtype"), Syntax.MICRODATA, findings));
         page.having("itemprop")
                 .forEach(element -> words(element, "itemprop")
                         .forEach(name -> property(name, element, Syntax.MICRODATA, findings)));
-        page.having("typeof")
-                .forEach(element -> type(element, element.attr("typeof"), Syntax.RDFA, findings));
+        page.having("typeof").forEach(element -> type(element, element.attr("typeof"), Syntax.RDFA, findings));
         page.having("property").stream()
                 .filter(element -> !element.normalName().equals("meta") || element.closest("[typeof]") != null)
                 .forEach(element -> words(element, "property").forEach(name -> rdfa(name, element, findings)));

@@ -73,10 +73,10 @@ class HarvestReader implements ItemStreamReader<List<Harvested>>, StepExecutionL
     }
 
     private static int weight(Harvested harvested) {
-        boolean asked = harvested instanceof Harvested.Made made
-                        && made.item().page().isPresent()
-                || harvested instanceof Harvested.Untouched untouched
-                        && untouched.page().isPresent();
+        boolean asked =
+                harvested instanceof Harvested.Made made && made.item().page().isPresent()
+                        || harvested instanceof Harvested.Untouched untouched
+                                && untouched.page().isPresent();
         return asked ? TOGETHER / ASKED_TOGETHER : 1;
     }
 
