@@ -28,7 +28,6 @@ import java.util.regex.Pattern;
 final class SitemapWalk implements Iterator<List<Discovered>> {
 
     private static final int MOST_NESTING = 5;
-    private static final int DEFAULT_FILES = 5000;
 
     /** Where sitemaps lie by habit, in the order in which they are tried. */
     private static final List<String> USUAL = List.of(
@@ -47,7 +46,7 @@ final class SitemapWalk implements Iterator<List<Discovered>> {
 
     private final Fetcher fetcher;
     private final Discovery discovery;
-    private final int mostFiles;
+    private final SitemapSettings settings;
     private final Deque<SitemapFile.Place> waiting = new ArrayDeque<>();
     private final Set<URI> asked = new HashSet<>();
     private final SitemapFile.Judge judge;
@@ -62,8 +61,7 @@ final class SitemapWalk implements Iterator<List<Discovered>> {
     SitemapWalk(Fetcher fetcher, Discovery discovery) {
         this.fetcher = fetcher;
         this.discovery = discovery;
-        this.mostFiles =
-                ((Number) discovery.source().connector().options().getOrDefault("sitemaps", DEFAULT_FILES)).intValue();
+        this.settings = SitemapSettings.of(discovery.source().connector());
         this.site = discovery.source().connector().url();
         this.judge = new SitemapFile.Judge(discovery.source(), new Hosts(fetcher, discovery.source()), new Seen());
         if (isSite(site)) {
@@ -130,10 +128,13 @@ final class SitemapWalk implements Iterator<List<Discovered>> {
         if (!asked.add(file.url())) {
             return List.of();
         }
-        if (asked.size() > mostFiles) {
+        if (asked.size() > settings.sitemaps()) {
             waiting.clear();
             return broken(new Failure(
-                    file.url(), Stage.DISCOVER, Reason.TOO_MANY, "more than " + mostFiles + " sitemap files"));
+                    file.url(),
+                    Stage.DISCOVER,
+                    Reason.TOO_MANY,
+                    "more than " + settings.sitemaps() + " sitemap files"));
         }
         FetchRequest request = FetchRequest.of(
                 file.url(), FetchRequest.Wanted.SITEMAP, discovery.source().politeness());
@@ -181,7 +182,7 @@ final class SitemapWalk implements Iterator<List<Discovered>> {
         if (file.guessed()) {
             return List.of();
         }
-        if (searched) {
+        if (searched || file.nesting() > 0) {
             return broken(new Failure(fresh.url(), Stage.DISCOVER, Reason.WRONG_TYPE, "no sitemap but a page of HTML"));
         }
         site = fresh.url();
@@ -221,7 +222,7 @@ final class SitemapWalk implements Iterator<List<Discovered>> {
         if (below.nesting() > MOST_NESTING) {
             found.add(new Discovered.Broken(new Failure(
                     nested, Stage.DISCOVER, Reason.TOO_MANY, "sitemaps nested deeper than " + MOST_NESTING)));
-        } else {
+        } else if (settings.wants(nested)) {
             waiting.add(below);
         }
     }

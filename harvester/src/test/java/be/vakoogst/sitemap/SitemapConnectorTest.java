@@ -241,6 +241,17 @@ class SitemapConnectorTest {
     }
 
     @Test
+    void archivesAreNoItemsUnlessTheyAreAskedFor() {
+        xml("/wp-sitemap.xml", index("/wp-sitemap-posts-post-1.xml", "/wp-sitemap-taxonomies-category-1.xml"));
+        xml("/wp-sitemap-posts-post-1.xml", urls(url("/een")));
+        xml("/wp-sitemap-taxonomies-category-1.xml", urls(url("/rubriek")));
+
+        assertThat(paths(whole("/wp-sitemap.xml"))).containsExactly("/een");
+        assertThat(paths(Offered.whole(connector, publisher.url("/wp-sitemap.xml"), Map.of("skip", List.of()))))
+                .containsExactly("/een", "/rubriek");
+    }
+
+    @Test
     void theFrontPageIsNoItemUnlessItIsNamed() {
         xml("/s.xml", urls(url("/"), url("/een")));
 
