@@ -29,6 +29,9 @@ import be.vakoogst.sitemap.SitemapConnector;
 import be.vakoogst.source.Source;
 import be.vakoogst.trade.Classifier;
 import be.vakoogst.trade.Vocabulary;
+import be.vakoogst.video.Immersive;
+import be.vakoogst.video.OembedExtractor;
+import be.vakoogst.video.Players;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -65,9 +68,16 @@ final class DryRun implements AutoCloseable {
                 .filter(entry -> !entry.isBlank())
                 .toList();
         this.fetcher = Fetcher.open(FetchSettings.allowing(allowed), InstantSource.system());
-        this.harvest = harvest(around, fetcher, List.of(new DocumentExtractor(readers), new PageExtractor()));
+        this.harvest = harvest(around, fetcher, extractors(readers));
         this.records = records;
         this.failures = failures;
+    }
+
+    private static List<Extractor> extractors(Readers readers) {
+        return List.of(
+                new DocumentExtractor(readers),
+                new PageExtractor(List.of(new Players(), new Immersive())),
+                new OembedExtractor());
     }
 
     private static Harvest harvest(Surroundings around, Fetcher fetcher, List<Extractor> extractors) {

@@ -28,7 +28,8 @@
             "site",
             "sitemap",
             "source",
-            "trade"
+            "trade",
+            "video"
         })
 package be.vakoogst.cli;
 

@@ -60,14 +60,20 @@ final class DocumentStatements {
     private void titles() {
         Optional<String> stated = reading.properties().title();
         stated.filter(title -> !JunkTitle.is(title)).ifPresent(title -> plain(Field.TITLE, title, "title"));
-        reading.headings().stream()
-                .filter(heading -> !JunkTitle.is(heading))
-                .findFirst()
-                .ifPresent(heading -> plain(Field.TITLE, heading, "heading"));
+        heading().ifPresent(heading -> plain(Field.TITLE, heading, "heading"));
         stated.filter(JunkTitle::is)
                 .flatMap(JunkTitle::readable)
                 .ifPresent(title -> plain(Field.TITLE, title, "title"));
         JunkTitle.readable(FileName.of(fetched.url())).ifPresent(name -> plain(Field.TITLE, name, "file name"));
+    }
+
+    /** Of an archive the headings are those of its parts. */
+    private Optional<String> heading() {
+        return reading.parts().isEmpty()
+                ? reading.headings().stream()
+                        .filter(heading -> !JunkTitle.is(heading))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private void properties() {
@@ -102,20 +108,20 @@ final class DocumentStatements {
 
     private void file() {
         plain(Field.TYPE, reading.mediaType(), "media type");
+        if (reading.mediaType().matches("(image|audio|video)/.*")) {
+            plain(Field.TYPE, reading.mediaType().split("/", 2)[0], "media type");
+        }
         plain(Field.DIGEST, reading.sha256(), "bytes");
         Optional<String> seconds = reading.properties().seconds().map(played -> Long.toString(Math.round(played)));
         sayings.add(
                 Field.MEDIA,
-                new Value.File(fetched.url(), Optional.of(reading.mediaType()), seconds, size(), Media.Role.CONTENT),
+                new Value.File(
+                        fetched.url(),
+                        Optional.of(reading.mediaType()),
+                        seconds,
+                        Optional.of(reading.bytes()),
+                        Media.Role.CONTENT),
                 "file");
-    }
-
-    /** As announced: what is kept of it has another size. */
-    private Optional<Long> size() {
-        return fetched.headers().getOrDefault("content-length", List.of()).stream()
-                .filter(length -> length.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .findFirst();
     }
 
     private void parts() {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param mediaType as its bytes show it, whatever its name or header claim
  * @param sha256 of its bytes, in hexadecimal
+ * @param bytes that it has
  * @param properties what its own fields say of it
  * @param headings what is set as a heading, in order; of a PDF the largest words on its first page
  * @param text its words and those of its parts, a line each paragraph
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Reading(
         String mediaType,
         String sha256,
+        long bytes,
         Properties properties,
         List<String> headings,
         String text,

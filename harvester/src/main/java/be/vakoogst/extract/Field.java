@@ -29,6 +29,8 @@ public enum Field implements Code {
     /** Pages or slides. */
     PAGES,
     MEDIA,
+    /** Where a page says that its player is described. */
+    OEMBED,
     KEYWORD,
     /** A category, rubric or subject of the publisher's own scheme. */
     CATEGORY,

@@ -5,8 +5,10 @@ import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Item;
 import be.vakoogst.connector.ItemKey;
 import be.vakoogst.extract.Field;
+import be.vakoogst.extract.JunkTitle;
 import be.vakoogst.extract.RawRecord;
 import be.vakoogst.extract.Sayings;
+import be.vakoogst.extract.Statement;
 import be.vakoogst.extract.Syntax;
 import be.vakoogst.fetch.Body;
 import be.vakoogst.fetch.Fetched;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** From a row and its document to an item. */
 final class FolderItems {
@@ -50,11 +53,17 @@ final class FolderItems {
         Sayings sayings = new Sayings(Syntax.SELECTOR, row.number() == 0 ? "file" : "row " + row.number());
         row.values()
                 .forEach((field, values) -> values.forEach(value -> sayings.plain(field, value, url, field.code())));
-        name.filter(file -> !type.equals("text/html")).ifPresent(file -> say(file, url, type, sayings));
+        if (name.isPresent() && !type.equals("text/html")) {
+            sayings.media(url, Optional.of(type).filter(known -> !known.equals(UNKNOWN)), Optional.empty(), "file");
+        }
         Item item = new Item(
                 new ItemKey(name.orElse(url.toString())),
                 url,
-                new RawRecord(url, sayings.all(), notices),
+                new RawRecord(
+                        url,
+                        Stream.concat(sayings.all().stream(), called(name).stream())
+                                .toList(),
+                        notices),
                 "",
                 name.isEmpty() || type.equals("text/html") ? Optional.of(url) : Optional.empty(),
                 Checkpoint.START);
@@ -63,20 +72,11 @@ final class FolderItems {
                 body.map(bytes -> new Fetched.Fresh(url, bytes, type, Optional.empty(), Validators.NONE, Map.of())));
     }
 
-    private static void say(String file, URI url, String type, Sayings sayings) {
-        boolean titled = sayings.all().stream().anyMatch(statement -> statement.field() == Field.TITLE);
-        if (!titled) {
-            sayings.text(Field.TITLE, titled(file), "file name");
-        }
-        sayings.media(url, Optional.of(type).filter(known -> !known.equals(UNKNOWN)), Optional.empty(), "file");
-    }
-
-    /** {@code 03_veilig-lassen.pdf → 03 veilig lassen}. */
-    private static String titled(String name) {
-        return name.replaceFirst("^.*/", "")
-                .replaceFirst("\\.[A-Za-z0-9]{1,5}$", "")
-                .replaceAll("[_-]+", " ")
-                .strip();
+    /** What a file is called is believed last: the document itself knows better. */
+    private static List<Statement> called(Optional<String> name) {
+        Sayings called = new Sayings(Syntax.FILE_NAME, "file");
+        name.flatMap(JunkTitle::readable).ifPresent(words -> called.words(Field.TITLE, words, "name"));
+        return called.all();
     }
 
     private static String type(String name) {

@@ -1,6 +1,7 @@
 package be.vakoogst.normalise;
 
 import be.vakoogst.extract.Field;
+import be.vakoogst.extract.Statement;
 import be.vakoogst.resource.LearningResource.Education;
 import be.vakoogst.resource.Media;
 import be.vakoogst.resource.ReadingLevel;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 final class Purpose {
 
     private static final int MOST_TYPES_BY_WORDS = 2;
+
+    /** The type in {@code resource-types.yml} of what is walked through with glasses on, or turned in one's hand. */
+    private static final String IMMERSIVE = "xr";
 
     private final Vocabularies vocabularies;
     private final Claims claims;
@@ -42,6 +46,11 @@ final class Purpose {
                 "resourceTypes",
                 value -> PlainText.line(value).flatMap(vocabularies.resourceTypes()::named).stream()
                         .toList());
+        if (claims.about(Field.TYPE).anyMatch(this::saysImmersive)) {
+            return Stream.concat(Stream.of(IMMERSIVE), stated.stream())
+                    .distinct()
+                    .toList();
+        }
         if (!stated.isEmpty()) {
             return stated;
         }
@@ -52,6 +61,12 @@ final class Purpose {
         return bySignals(vocabularies.resourceTypes(), "resourceTypes", words).stream()
                 .limit(MOST_TYPES_BY_WORDS)
                 .toList();
+    }
+
+    /** Whoever says so, and in whatever words: a page that calls itself an article may well hold a WebXR scene. */
+    private boolean saysImmersive(Statement statement) {
+        return PlainText.line(statement.value()).filter(text -> !text.contains("/")).stream()
+                .anyMatch(text -> vocabularies.resourceTypes().meant(text).contains(IMMERSIVE));
     }
 
     private static boolean isVideo(Media file) {

@@ -20,7 +20,9 @@ import be.vakoogst.source.Source;
 import be.vakoogst.trade.Classifier;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -91,11 +93,20 @@ final class Recording {
     }
 
     private List<Media> media() {
-        List<Media> files = claims.every(
-                Field.MEDIA, "media", value -> Files.content(value).stream().toList());
+        List<Media> files = files();
         List<Media> parts = claims.every(
                 Field.PART, "media", value -> Files.part(value).stream().toList());
         return Stream.concat(files.stream(), parts.stream()).toList();
+    }
+
+    /** Those of every syntax, as one names the file and another its player; each address once. */
+    private List<Media> files() {
+        claims.about(Field.MEDIA).findFirst().ifPresent(statement -> claims.note("media", statement));
+        Map<URI, Media> byAddress = new LinkedHashMap<>();
+        claims.about(Field.MEDIA)
+                .flatMap(statement -> Files.content(statement.value()).stream())
+                .forEach(file -> byAddress.putIfAbsent(file.url(), file));
+        return List.copyOf(byAddress.values());
     }
 
     private static Optional<Integer> pages(String text) {

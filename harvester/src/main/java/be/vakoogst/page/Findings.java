@@ -99,8 +99,12 @@ final class Findings {
     }
 
     void add(Field field, Value value, Syntax syntax, String where) {
+        add(new Statement(field, value, syntax, where));
+    }
+
+    void add(Statement statement) {
         if (statements.size() < MOST) {
-            statements.add(new Statement(field, value, syntax, where));
+            statements.add(statement);
         }
     }
 

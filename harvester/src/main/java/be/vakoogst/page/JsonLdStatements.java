@@ -72,6 +72,9 @@ final class JsonLdStatements {
                     Syntax.JSON_LD,
                     recording.pointer() + "/duration");
         }
+        if (recording.node().has("caption")) {
+            SchemaProperty.CAPTION.state("", Optional.empty(), Syntax.JSON_LD, recording.pointer() + "/caption", findings);
+        }
     }
 
     private void file(JsonLdWork recording, String member, Media.Role role) {

@@ -1,5 +1,6 @@
 package be.vakoogst.page;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class PageConfiguration {
 
     @Bean
-    PageExtractor pageExtractor() {
-        return new PageExtractor();
+    PageExtractor pageExtractor(List<PageReading> others) {
+        return new PageExtractor(others);
     }
 }

@@ -10,6 +10,7 @@ import be.vakoogst.fetch.Reference;
 import be.vakoogst.source.Source;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 
@@ -17,6 +18,13 @@ import org.jsoup.nodes.Document;
 public class PageExtractor implements Extractor {
 
     private static final int SNIFFED = 1024;
+
+    private final List<PageReading> others;
+
+    /** @param others what other rooms read in a page besides */
+    public PageExtractor(List<PageReading> others) {
+        this.others = List.copyOf(others);
+    }
 
     @Override
     public boolean reads(Fetched.Fresh fetched) {
@@ -41,6 +49,7 @@ public class PageExtractor implements Extractor {
         Meta.read(speaking, findings);
         Properties.read(speaking, findings);
         PlainHtml.read(page, speaking, findings);
+        others.forEach(other -> other.read(page, fetched.url()).forEach(findings::add));
         HttpHeaders.read(fetched.headers(), findings);
         return new Extraction.Read(new RawRecord(fetched.url(), findings.statements(), findings.notices()), fetched);
     }

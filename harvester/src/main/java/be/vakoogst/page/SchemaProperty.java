@@ -43,6 +43,8 @@ enum SchemaProperty {
     EDUCATIONAL_ALIGNMENT("educationalAlignment", Field.LEVEL),
     AUDIENCE("audience", Field.AUDIENCE),
     EDUCATIONAL_ROLE("educationalRole", Field.AUDIENCE),
+    ACCESSIBILITY_FEATURE("accessibilityFeature", Field.MARK),
+    CAPTION("caption", Field.MARK),
     CONTENT_URL("contentUrl", Field.MEDIA),
     EMBED_URL("embedUrl", Field.MEDIA),
     ENCODING("encoding", Field.MEDIA),
@@ -95,6 +97,7 @@ enum SchemaProperty {
                         this == EMBED_URL ? Media.Role.EMBED : Media.Role.CONTENT,
                         syntax,
                         where);
+            case MARK -> findings.text(field, this == CAPTION ? "captions" : value, syntax, where);
             case LICENCE -> findings.licence(value, syntax, where);
             case TITLE, DESCRIPTION -> findings.html(field, value, syntax, where);
             case TEXT -> findings.add(field, new Value.Html(value), syntax, where);

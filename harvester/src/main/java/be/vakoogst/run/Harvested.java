@@ -36,35 +36,22 @@ public sealed interface Harvested {
     /**
      * A record.
      *
-     * @param page its page as it was fetched; empty where there is none or it could not be had
+     * @param kept of its page; nothing where there is none or it could not be had
      * @param partial why its page could not be had, where the record rests on the list alone
      */
     record Made(
-            Item item,
-            LearningResource resource,
-            Optional<Fetched.Fresh> page,
-            List<RawRecord.Notice> notices,
-            Optional<Failure> partial)
+            Item item, LearningResource resource, KeptPage kept, List<RawRecord.Notice> notices, Optional<Failure> partial)
             implements Harvested {
 
         /** What is kept of it, to make it again. */
         List<Payload> payloads() {
-            return Stream.concat(
-                            Stream.of(ListedPayload.of(item)), page.stream().map(Made::kept))
+            return Stream.concat(Stream.of(ListedPayload.of(item)), kept.payloads())
                     .toList();
         }
 
         /** Of its page, to be stored together with the record. */
         Optional<Validators> validators() {
-            return page.map(Fetched.Fresh::validators);
-        }
-
-        private static Payload kept(Fetched.Fresh page) {
-            return new Payload(
-                    "page",
-                    page.url(),
-                    KeptType.of(page).toString(),
-                    page.body().bytes());
+            return kept.page().map(Fetched.Fresh::validators);
         }
     }
 

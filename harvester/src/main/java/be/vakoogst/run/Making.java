@@ -20,6 +20,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Makes a record of one item: fetches its page if it has one, reads it, and normalises what list and page say. Safe for use by many threads. */
 public class Making {
@@ -47,6 +49,7 @@ public class Making {
             return Optional.of(new Harvested.Untouched(item, Optional.empty()));
         }
         return Optional.of(item.page()
+                .or(() -> ListedDocument.of(item))
                 .map(page -> readPage(
                         page,
                         item,
@@ -61,12 +64,14 @@ public class Making {
             page.body().close();
             return Optional.empty();
         }
-        return Optional.of(read(page, item, order));
+        return Optional.of(read(page, item, order, this::askPlayer));
     }
 
     /** The record made once more from what was kept of it. */
-    Harvested remake(Item item, Optional<Fetched.Fresh> keptPage, Order order) {
-        return keptPage.map(page -> read(page, item, order)).orElseGet(() -> normalise(item, Page.none(), order));
+    Harvested remake(Item item, KeptPage kept, Order order) {
+        return kept.page()
+                .map(page -> read(page, item, order, (raw, source) -> kept.player()))
+                .orElseGet(() -> normalise(item, Page.none(), order));
     }
 
     private Harvested readPage(URI url, Item item, Optional<Validators> remembered, Order order) {
@@ -74,7 +79,7 @@ public class Making {
                         url, FetchRequest.Wanted.PAGE, order.source().politeness())
                 .unless(remembered);
         return switch (fetcher.fetch(request)) {
-            case Fetched.Fresh fresh -> read(fresh, item, order);
+            case Fetched.Fresh fresh -> read(fresh, item, order, this::askPlayer);
             case Fetched.NotModified(var _, var validators) -> new Harvested.Untouched(item, Optional.of(validators));
             case Fetched.Refused(Failure failure)
             when failure.reason() == Reason.PRIVATE_ADDRESS -> new Harvested.Failed(item, failure);
@@ -84,21 +89,39 @@ public class Making {
         };
     }
 
-    private Harvested read(Fetched.Fresh fresh, Item item, Order order) {
+    private Harvested read(
+            Fetched.Fresh fresh,
+            Item item,
+            Order order,
+            BiFunction<RawRecord, Source, Optional<Fetched.Fresh>> player) {
         try (Body _ = fresh.body()) {
-            return normalise(item, page(fresh, order.source()), order);
+            Page page = switch (extract(fresh, order.source())) {
+                case Extraction.Read(RawRecord raw, Fetched.Fresh kept) ->
+                    Page.read(kept, raw).with(played(player.apply(raw, order.source()), order.source()));
+                case Extraction.Unreadable(Failure failure) -> Page.missing(failure);
+            };
+            return normalise(item, page, order);
         }
     }
 
-    private Page page(Fetched.Fresh fresh, Source source) {
+    private Extraction extract(Fetched.Fresh fresh, Source source) {
         return extractors.stream()
                 .filter(extractor -> extractor.reads(fresh))
                 .findFirst()
-                .map(extractor -> switch (extractor.extract(fresh, source)) {
-                    case Extraction.Read(RawRecord raw, Fetched.Fresh kept) -> Page.read(kept, raw);
-                    case Extraction.Unreadable(Failure failure) -> Page.missing(failure);
-                })
-                .orElseGet(() -> Page.missing(unknownType(fresh)));
+                .map(extractor -> extractor.extract(fresh, source))
+                .orElseGet(() -> new Extraction.Unreadable(unknownType(fresh)));
+    }
+
+    private Optional<Fetched.Fresh> askPlayer(RawRecord page, Source source) {
+        return PlayerAddress.of(page)
+                .map(address -> fetcher.fetch(FetchRequest.of(address, FetchRequest.Wanted.JSON, source.politeness())))
+                .flatMap(answer -> answer instanceof Fetched.Fresh fresh ? Optional.of(fresh) : Optional.empty());
+    }
+
+    private Optional<Extraction.Read> played(Optional<Fetched.Fresh> answer, Source source) {
+        return answer.map(fresh -> extract(fresh, source))
+                .flatMap(extraction ->
+                        extraction instanceof Extraction.Read read ? Optional.of(read) : Optional.empty());
     }
 
     private static Failure unknownType(Fetched.Fresh fresh) {
@@ -109,25 +132,43 @@ public class Making {
     private Harvested normalise(Item item, Page page, Order order) {
         return switch (normaliser.normalise(item, page.raw(), order.source())) {
             case Normalised.Made(var resource) ->
-                new Harvested.Made(item, resource, page.fetched(), page.notices(item), page.failure());
+                new Harvested.Made(item, resource, page.kept(), page.notices(item), page.failure());
             case Normalised.Impossible(Failure failure) ->
                 new Harvested.Failed(item, page.failure().orElse(failure));
         };
     }
 
     /** What came of an item's page. */
-    private record Page(Optional<Fetched.Fresh> fetched, Optional<RawRecord> raw, Optional<Failure> failure) {
+    private record Page(KeptPage kept, Optional<RawRecord> raw, Optional<Failure> failure) {
 
         static Page none() {
-            return new Page(Optional.empty(), Optional.empty(), Optional.empty());
+            return new Page(KeptPage.NOTHING, Optional.empty(), Optional.empty());
         }
 
         static Page missing(Failure failure) {
-            return new Page(Optional.empty(), Optional.empty(), Optional.of(failure));
+            return new Page(KeptPage.NOTHING, Optional.empty(), Optional.of(failure));
         }
 
         static Page read(Fetched.Fresh fetched, RawRecord raw) {
-            return new Page(Optional.of(fetched), Optional.of(raw), Optional.empty());
+            return new Page(new KeptPage(Optional.of(fetched), Optional.empty()), Optional.of(raw), Optional.empty());
+        }
+
+        /** With what its player's address says. */
+        Page with(Optional<Extraction.Read> player) {
+            return new Page(
+                    new KeptPage(kept.page(), player.map(Extraction.Read::kept)),
+                    raw.map(page -> player.map(Extraction.Read::raw)
+                            .map(said -> both(page, said))
+                            .orElse(page)),
+                    failure);
+        }
+
+        private static RawRecord both(RawRecord page, RawRecord player) {
+            return new RawRecord(
+                    page.url(),
+                    Stream.concat(page.statements().stream(), player.statements().stream())
+                            .toList(),
+                    page.notices());
         }
 
         List<RawRecord.Notice> notices(Item item) {

@@ -5,9 +5,6 @@ import be.vakoogst.catalogue.Payload;
 import be.vakoogst.connector.Checkpoint;
 import be.vakoogst.connector.Item;
 import be.vakoogst.connector.ItemKey;
-import be.vakoogst.fetch.Body;
-import be.vakoogst.fetch.Fetched;
-import be.vakoogst.fetch.Validators;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
 import java.util.List;
@@ -63,7 +60,7 @@ class Reprocess {
         return part(payloads, "listing")
                 .map(ListedPayload::read)
                 .map(item -> resumingAt(item.named(kept.key()), kept.id()))
-                .map(item -> making.remake(item, part(payloads, "page").map(Reprocess::asFetched), order));
+                .map(item -> making.remake(item, KeptPage.of(payloads), order));
     }
 
     private static Optional<Payload> part(List<Payload> kept, String part) {
@@ -72,16 +69,5 @@ class Reprocess {
 
     private static Item resumingAt(Item item, String id) {
         return new Item(item.key(), item.url(), item.listed(), item.fingerprint(), item.page(), new Checkpoint(id));
-    }
-
-    private static Fetched.Fresh asFetched(Payload payload) {
-        KeptType type = KeptType.read(payload.mediaType());
-        return new Fetched.Fresh(
-                payload.url(),
-                Body.of(payload.content()),
-                type.mediaType(),
-                type.charset(),
-                Validators.NONE,
-                type.headers());
     }
 }

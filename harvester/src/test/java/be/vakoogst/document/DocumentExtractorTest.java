@@ -57,13 +57,15 @@ class DocumentExtractorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Microsoft Word - Document1", "untitled.indd", "Naamloos", "scan_0012", "Presentatie2.pptx"})
+    @ValueSource(
+            strings = {"Microsoft Word - Document1", "untitled.indd", "Naamloos", "scan_0012", "Presentatie2.pptx"})
     void aTitleThatAProgramGaveGivesWayToWhatStandsLargestOnTheFirstPage(String junk) {
         byte[] pdf = Pdf.titled(junk)
                 .page("Een dakgoot in zink", "Knippen, plooien en solderen.")
                 .bytes();
 
-        assertThat(first(read("/x/9921.pdf", "application/pdf", pdf), Field.TITLE)).isEqualTo("Een dakgoot in zink");
+        assertThat(first(read("/x/9921.pdf", "application/pdf", pdf), Field.TITLE))
+                .isEqualTo("Een dakgoot in zink");
     }
 
     @Test
@@ -108,7 +110,9 @@ class DocumentExtractorTest {
         RawRecord odt = read("/a.odt", "application/vnd.oasis.opendocument.text", Packages.odt());
         RawRecord epub = read("/a.epub", "application/epub+zip", Packages.epub());
         RawRecord rtf = read(
-                "/a.rtf", "application/rtf", "{\\rtf1\\ansi{\\info{\\title Verf afbranden}}Schuur tussendoor.}".getBytes());
+                "/a.rtf",
+                "application/rtf",
+                "{\\rtf1\\ansi{\\info{\\title Verf afbranden}}Schuur tussendoor.\\par}".getBytes());
 
         assertThat(first(odt, Field.TITLE)).isEqualTo("Vloertegels leggen");
         assertThat(first(odt, Field.TEXT)).contains("Meng de lijm");
@@ -129,7 +133,9 @@ class DocumentExtractorTest {
         assertThat(first(raw, Field.LICENCE)).isEqualTo("CC BY-SA 4.0");
         assertThat(first(raw, Field.LANGUAGE)).isEqualTo("nl");
         assertThat(all(raw, Field.TYPE)).contains("H5P.QuestionSet", "application/x-h5p");
-        assertThat(first(raw, Field.TEXT)).contains("Welk verband heeft om de andere laag koppen?").doesNotContain("<p>");
+        assertThat(first(raw, Field.TEXT))
+                .contains("Welk verband heeft om de andere laag koppen?")
+                .doesNotContain("<p>");
     }
 
     @ParameterizedTest
@@ -148,8 +154,12 @@ class DocumentExtractorTest {
     @Test
     void aDossierIsOneResourceWithItsPartsListed() {
         byte[] zip = new Zip()
-                .with("InnoVET XR lassen/Handleiding leerkracht.docx", Office.word("", "XR in de lasles", "Zet de bril op."))
-                .with("InnoVET XR lassen/fiches/fiche 1.pdf", Pdf.titled("x").page("Fiche 1", "Lasdraad kiezen").bytes())
+                .with(
+                        "InnoVET XR lassen/Handleiding leerkracht.docx",
+                        Office.word("", "XR in de lasles", "Zet de bril op."))
+                .with(
+                        "InnoVET XR lassen/fiches/fiche 1.pdf",
+                        Pdf.titled("x").page("Fiche 1", "Lasdraad kiezen").bytes())
                 .with("__MACOSX/._fiche 1.pdf", "rommel")
                 .bytes();
 
@@ -192,19 +202,23 @@ class DocumentExtractorTest {
         RawRecord raw = read("/plan.pdf", "text/html", word);
 
         assertThat(first(raw, Field.TEXT)).contains("De muur staat in verband.");
-        assertThat(files(raw)).containsExactly("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(files(raw))
+                .containsExactly("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     }
 
     @Test
     void aPageThatCallsItselfAPdfIsNoDocument() {
-        assertThat(EXTRACTOR.reads(fetched("/login.pdf", "application/pdf", "<!DOCTYPE html><html><body>Log in".getBytes())))
+        assertThat(EXTRACTOR.reads(
+                        fetched("/login.pdf", "application/pdf", "<!DOCTYPE html><html><body>Log in".getBytes())))
                 .isFalse();
     }
 
     @Test
     void fromWhatIsKeptTheSameIsReadAgainWithoutTheDocument() {
         Fetched.Fresh fetched = fetched(
-                "/fiche.pdf", "application/pdf", Pdf.titled("Fiche").page("Fiche", "Meet twee keer.").bytes());
+                "/fiche.pdf",
+                "application/pdf",
+                Pdf.titled("Fiche").page("Fiche", "Meet twee keer.").bytes());
         Extraction.Read once = (Extraction.Read) EXTRACTOR.extract(fetched, SOURCE);
 
         Extraction.Read again = (Extraction.Read) EXTRACTOR.extract(once.kept(), SOURCE);
@@ -212,7 +226,6 @@ class DocumentExtractorTest {
         assertThat(EXTRACTOR.reads(once.kept())).isTrue();
         assertThat(again.raw()).isEqualTo(once.raw());
     }
-
 
     private static RawRecord read(String path, String type, byte[] body) {
         Fetched.Fresh fetched = fetched(path, type, body);
@@ -225,7 +238,12 @@ class DocumentExtractorTest {
 
     private static Fetched.Fresh fetched(String path, String type, byte[] body) {
         return new Fetched.Fresh(
-                URI.create("https://voorbeeld.be" + path), Body.of(body), type, Optional.empty(), Validators.NONE, Map.of());
+                URI.create("https://voorbeeld.be" + path),
+                Body.of(body),
+                type,
+                Optional.empty(),
+                Validators.NONE,
+                Map.of());
     }
 
     private static String first(RawRecord raw, Field field) {

@@ -23,25 +23,23 @@ final class Packages {
     private Packages() {}
 
     static byte[] h5p() {
-        return new Zip()
-                .with("h5p.json", """
+        return new Zip().with("h5p.json", """
                         {"title": "Metselverbanden herkennen", "language": "nl", "mainLibrary": "H5P.QuestionSet",
                          "embedTypes": ["iframe"], "license": "CC BY-SA", "licenseVersion": "4.0",
                          "authors": [{"name": "Sofie Maes", "role": "Author"}],
-                         "preloadedDependencies": [{"machineName": "H5P.QuestionSet", "majorVersion": "1", "minorVersion": "20"}]}""")
-                .with("content/content.json", """
+                         "preloadedDependencies": [{"machineName": "H5P.QuestionSet", "majorVersion": "1", "minorVersion": "20"}]}""").with("content/content.json", """
                         {"questions": [{"library": "H5P.MultiChoice 1.16", "params": {"question":
                          "<p>Welk verband heeft om de andere laag koppen?</p>",
-                         "answers": [{"text": "<div>Kruisverband</div>", "correct": true}]}}]}""")
-                .bytes();
+                         "answers": [{"text": "<div>Kruisverband</div>", "correct": true}]}}]}""").bytes();
     }
 
     /** @param kind {@code scorm-1.2}, with its metadata in a file beside it, {@code scorm-2004} or {@code common-cartridge} */
     static byte[] course(String kind) {
         return switch (kind) {
-            case "scorm-1.2" -> course("ADL SCORM", "1.2", "<adlcp:location>metadata.xml</adlcp:location>")
-                    .with("metadata.xml", LOM)
-                    .bytes();
+            case "scorm-1.2" ->
+                course("ADL SCORM", "1.2", "<adlcp:location>metadata.xml</adlcp:location>")
+                        .with("metadata.xml", LOM)
+                        .bytes();
             case "scorm-2004" -> course("ADL SCORM", "2004 4th Edition", LOM).bytes();
             default -> course("IMS Common Cartridge", "1.3.0", LOM).bytes();
         };
@@ -57,7 +55,9 @@ final class Packages {
                         <item identifier="i1"><title>De ladder</title></item></organization></organizations>
                         <resources><resource identifier="r1" type="webcontent" href="les.html"><file href="les.html"/></resource></resources>
                         </manifest>""".formatted(schema, version, metadata))
-                .with("les.html", "<html><body><h1>De ladder</h1><p>Controleer de ladder voor gebruik.</p></body></html>");
+                .with(
+                        "les.html",
+                        "<html><body><h1>De ladder</h1><p>Controleer de ladder voor gebruik.</p></body></html>");
     }
 
     static byte[] odt() {

@@ -80,7 +80,7 @@ class PageFixturesTest {
         FetchRequest request =
                 FetchRequest.of(PUBLISHER.url("/hout/artikel.html"), FetchRequest.Wanted.PAGE, source.politeness());
         Fetched.Fresh fetched = (Fetched.Fresh) FETCHER.fetch(request);
-        Extraction extraction = new PageExtractor()
+        Extraction extraction = new PageExtractor(List.of())
                 .extract(
                         new Fetched.Fresh(
                                 URI.create(ADDRESS),

@@ -24,8 +24,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.ocr.TesseractOCRConfig;
-import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
 
@@ -37,9 +36,11 @@ final class DocumentReader {
 
     private final AutoDetectParser parser = new AutoDetectParser(TikaConfig.getDefaultConfig());
     private final Limits limits;
+    private final Ocr ocr;
 
     DocumentReader(Limits limits) {
         this.limits = limits;
+        this.ocr = Ocr.of(limits.ocr());
     }
 
     /** @param name as the address gives it: evidence of the type where the bytes show none */
@@ -66,6 +67,7 @@ final class DocumentReader {
                     ? new Reading(
                             "application/x-h5p",
                             sha256(file),
+                            Files.size(file),
                             Reading.Properties.NONE,
                             List.of(),
                             "",
@@ -91,7 +93,8 @@ final class DocumentReader {
                 throw new Refusal(Reason.WRONG_TYPE, "its bytes are of no known kind");
             }
             context.set(EmbeddedDocumentExtractor.class, within);
-            configure(context, type);
+            context.set(Parser.class, parser);
+            ocr.configure(context, type);
             parser.parse(stream, new BodyContentHandler(words), metadata, context);
         } catch (SAXException | IOException | TikaException e) {
             if (!WriteLimitReachedException.isWriteLimitReached(e)) {
@@ -120,6 +123,7 @@ final class DocumentReader {
         return new Reading(
                 type,
                 sha256(file),
+                Files.size(file),
                 properties,
                 headings,
                 words.text(),
@@ -133,17 +137,6 @@ final class DocumentReader {
         try (InputStream in = Files.newInputStream(file)) {
             return DigestUtils.sha256Hex(in);
         }
-    }
-
-    /** Pictures within documents are never read by OCR: only scanned pages, and pictures that are documents themselves. */
-    private void configure(ParseContext context, String type) {
-        PDFParserConfig pdf = new PDFParserConfig();
-        pdf.setExtractInlineImages(false);
-        pdf.setOcrStrategy(limits.ocr() ? PDFParserConfig.OCR_STRATEGY.AUTO : PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        context.set(PDFParserConfig.class, pdf);
-        TesseractOCRConfig ocr = new TesseractOCRConfig();
-        ocr.setSkipOcr(!limits.ocr() || !type.equals("application/pdf") && !type.startsWith("image/"));
-        context.set(TesseractOCRConfig.class, ocr);
     }
 
     /** The refusal that a parser has wrapped into an exception of its own. */
