@@ -64,7 +64,7 @@ final class DocumentStatements {
         stated.filter(JunkTitle::is)
                 .flatMap(JunkTitle::readable)
                 .ifPresent(title -> plain(Field.TITLE, title, "title"));
-        JunkTitle.readable(FileName.of(fetched.url())).ifPresent(name -> plain(Field.TITLE, name, "file name"));
+        plain(Field.TITLE, JunkTitle.ofFile(FileName.of(fetched.url())), "file name");
     }
 
     /** Of an archive the headings are those of its parts. */

@@ -33,6 +33,11 @@ public final class JunkTitle {
         return EMPTY.matcher(text).matches();
     }
 
+    /** The name of a file as words, where it has any; else as it is, which is better than no title at all. */
+    public static String ofFile(String name) {
+        return readable(name).orElseGet(() -> name.replaceFirst("^.*/", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""));
+    }
+
     /** The name of a file as words: {@code 03_veilig-lassen%20def.pdf → 03 veilig lassen def}; empty where it says nothing. */
     public static Optional<String> readable(String name) {
         String plain = name.replaceFirst(OFFICE, "").replaceFirst("^.*[/\\\\]", "");

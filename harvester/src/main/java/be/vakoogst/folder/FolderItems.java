@@ -61,7 +61,7 @@ final class FolderItems {
                 url,
                 new RawRecord(
                         url,
-                        Stream.concat(sayings.all().stream(), called(name).stream())
+                        Stream.concat(sayings.all().stream(), called(row, name).stream())
                                 .toList(),
                         notices),
                 "",
@@ -73,9 +73,11 @@ final class FolderItems {
     }
 
     /** What a file is called is believed last: the document itself knows better. */
-    private static List<Statement> called(Optional<String> name) {
+    private static List<Statement> called(Sheet.Row row, Optional<String> name) {
         Sayings called = new Sayings(Syntax.FILE_NAME, "file");
-        name.flatMap(JunkTitle::readable).ifPresent(words -> called.words(Field.TITLE, words, "name"));
+        name.filter(file -> !row.values().containsKey(Field.TITLE))
+                .map(JunkTitle::ofFile)
+                .ifPresent(words -> called.text(Field.TITLE, words, "name"));
         return called.all();
     }
 

@@ -73,7 +73,8 @@ final class JsonLdStatements {
                     recording.pointer() + "/duration");
         }
         if (recording.node().has("caption")) {
-            SchemaProperty.CAPTION.state("", Optional.empty(), Syntax.JSON_LD, recording.pointer() + "/caption", findings);
+            SchemaProperty.CAPTION.state(
+                    "", Optional.empty(), Syntax.JSON_LD, recording.pointer() + "/caption", findings);
         }
     }
 
