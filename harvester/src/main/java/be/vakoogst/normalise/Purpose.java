@@ -46,7 +46,7 @@ final class Purpose {
                 "resourceTypes",
                 value -> PlainText.line(value).flatMap(vocabularies.resourceTypes()::named).stream()
                         .toList());
-        if (claims.about(Field.TYPE).anyMatch(this::saysImmersive)) {
+        if (claims.about(Field.TYPE).stream().anyMatch(this::saysImmersive)) {
             return Stream.concat(Stream.of(IMMERSIVE), stated.stream())
                     .distinct()
                     .toList();

@@ -101,9 +101,9 @@ final class Recording {
 
     /** Those of every syntax, as one names the file and another its player; each address once. */
     private List<Media> files() {
-        claims.about(Field.MEDIA).findFirst().ifPresent(statement -> claims.note("media", statement));
+        claims.about(Field.MEDIA).stream().findFirst().ifPresent(statement -> claims.note("media", statement));
         Map<URI, Media> byAddress = new LinkedHashMap<>();
-        claims.about(Field.MEDIA)
+        claims.about(Field.MEDIA).stream()
                 .flatMap(statement -> Files.content(statement.value()).stream())
                 .forEach(file -> byAddress.putIfAbsent(file.url(), file));
         return List.copyOf(byAddress.values());

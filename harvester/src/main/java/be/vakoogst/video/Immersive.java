@@ -21,10 +21,6 @@ public final class Immersive implements PageReading {
     /** The name in {@code resource-types.yml}. */
     private static final String XR = "xr";
 
-    private static final String MODELS =
-            "model-viewer[src], model-viewer[ios-src], a[href~=(?i)\\.(glb|gltf|usdz)([?#]|$)], a-asset-item[src], link[rel~=(?i)\\bar\\b][href]";
-    private static final String SCENES = "a-scene, model-viewer[ar], vr-view, xr-scene, [data-pannellum], a-sky";
-
     /** Calls of the WebXR Device API (section 4), and of what was there before it. */
     private static final Pattern CALLS = Pattern.compile(
             "navigator\\s*\\.\\s*xr\\b|requestSession\\(\\s*['\"]immersive-(?:vr|ar)['\"]|\\bVRButton\\b|\\bARButton\\b|getVRDisplays");
@@ -32,15 +28,27 @@ public final class Immersive implements PageReading {
     @Override
     public List<Statement> read(Document page, URI url) {
         Sayings sayings = new Sayings(Syntax.HTML, "immersive");
-        page.select(MODELS).forEach(element -> model(element, url, sayings));
-        Element scene = page.selectFirst(SCENES);
-        if (scene != null) {
-            sayings.words(Field.TYPE, XR, scene.normalName());
-        } else if (page.getElementsByTag("script").stream()
-                .anyMatch(script -> CALLS.matcher(script.data()).find())) {
+        page.stream().forEach(element -> read(element, url, sayings));
+        return sayings.all();
+    }
+
+    private static void read(Element element, URI url, Sayings sayings) {
+        switch (element.normalName()) {
+            case "a", "link", "a-asset-item" -> model(element, url, sayings);
+            case "model-viewer" -> {
+                sayings.words(Field.TYPE, XR, "model-viewer");
+                model(element, url, sayings);
+            }
+            case "a-scene", "xr-scene", "vr-view" -> sayings.words(Field.TYPE, XR, element.normalName());
+            case "script" -> script(element.data(), sayings);
+            default -> {}
+        }
+    }
+
+    private static void script(String code, Sayings sayings) {
+        if (CALLS.matcher(code).find()) {
             sayings.words(Field.TYPE, XR, "script[WebXR]");
         }
-        return sayings.all();
     }
 
     private static void model(Element element, URI url, Sayings sayings) {

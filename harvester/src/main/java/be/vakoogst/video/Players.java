@@ -23,14 +23,24 @@ public final class Players implements PageReading {
     public List<Statement> read(Document page, URI url) {
         Sayings sayings = new Sayings(Syntax.HTML, "players");
         EmbedAddress.of(url).ifPresent(embed -> file(sayings, embed, Optional.empty(), Media.Role.EMBED, "address"));
-        page.select("iframe[src], iframe[data-src], embed[src]").forEach(frame -> frame(frame, url, sayings));
-        page.select("video, audio").forEach(player -> own(player, url, sayings));
-        page.select("link[type=application/json+oembed][href]").stream()
-                .findFirst()
-                .flatMap(link -> Reference.resolve(url, link.attr("href")))
-                .ifPresent(
-                        address -> sayings.link(Field.OEMBED, Optional.of(address), "link[application/json+oembed]"));
+        page.stream().forEach(element -> read(element, url, sayings));
         return sayings.all();
+    }
+
+    private static void read(Element element, URI url, Sayings sayings) {
+        switch (element.normalName()) {
+            case "iframe", "embed" -> frame(element, url, sayings);
+            case "video", "audio" -> own(element, url, sayings);
+            case "link" -> oembed(element, url, sayings);
+            default -> {}
+        }
+    }
+
+    private static void oembed(Element link, URI url, Sayings sayings) {
+        if (link.attr("type").equalsIgnoreCase("application/json+oembed")) {
+            address(link, "href", url)
+                    .ifPresent(address -> sayings.link(Field.OEMBED, Optional.of(address), "link[json+oembed]"));
+        }
     }
 
     /** Consent banners keep the address aside until the reader agrees ({@code data-src}). */
@@ -50,9 +60,9 @@ public final class Players implements PageReading {
 
     private static void own(Element player, URI url, Sayings sayings) {
         String kind = player.normalName();
-        address(player, url).ifPresent(file -> file(sayings, file, type(player), Media.Role.CONTENT, kind));
+        address(player, "src", url).ifPresent(file -> file(sayings, file, type(player), Media.Role.CONTENT, kind));
         player.select("source[src]")
-                .forEach(source -> address(source, url)
+                .forEach(source -> address(source, "src", url)
                         .ifPresent(file -> file(sayings, file, type(source), Media.Role.CONTENT, kind + "/source")));
         player.select("track[src]").forEach(track -> track(track, url, sayings));
     }
@@ -60,7 +70,7 @@ public final class Players implements PageReading {
     private static void track(Element track, URI url, Sayings sayings) {
         String kind = track.attr("kind").toLowerCase(Locale.ROOT);
         if (kind.isEmpty() || kind.equals("captions") || kind.equals("subtitles")) {
-            address(track, url).ifPresent(file -> {
+            address(track, "src", url).ifPresent(file -> {
                 sayings.words(Field.MARK, Mark.CAPTIONS.code(), "track");
                 file(
                         sayings,
@@ -72,8 +82,8 @@ public final class Players implements PageReading {
         }
     }
 
-    private static Optional<URI> address(Element element, URI url) {
-        return element.attr("src").isBlank() ? Optional.empty() : Reference.resolve(url, element.attr("src"));
+    private static Optional<URI> address(Element element, String attribute, URI url) {
+        return element.attr(attribute).isBlank() ? Optional.empty() : Reference.resolve(url, element.attr(attribute));
     }
 
     private static Optional<String> type(Element element) {
