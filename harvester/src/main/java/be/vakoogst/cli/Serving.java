@@ -141,6 +141,10 @@ final class Serving implements AutoCloseable {
         properties.put("vakoogst.operator.password", password(around, folder));
         properties.put("vakoogst.fetch.allow-private", allowed(around, demo));
         properties.put("spring.config.additional-location", "optional:file:" + around.config() + "/");
+        if (demo.isPresent() && around.terminal()) {
+            // Its lines would run through the bars, which tell the same.
+            properties.put("logging.level.be.vakoogst", "warn");
+        }
         around.variable("VAKOOGST_ROLES").ifPresent(roles -> properties.put("vakoogst.roles", roles));
         return properties;
     }

@@ -8,16 +8,22 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.modeler.Registry;
 
 /** Serves a folder on 127.0.0.1. */
 public final class DemoSite implements AutoCloseable {
 
     /** Where the sources of config/sources look for it. */
     private static final int USUAL_PORT = 8089;
+
+    /** Says that the making of session ids took long, where there are none. Kept here, as loggers are else forgotten with their level. */
+    private static final Logger SESSION_IDS = Logger.getLogger("org.apache.catalina.util.SessionIdGeneratorBase");
 
     private final Tomcat tomcat;
 
@@ -32,6 +38,9 @@ public final class DemoSite implements AutoCloseable {
      */
     public static DemoSite start(Path site, Path work, Optional<Integer> port) {
         try {
+            SESSION_IDS.setLevel(Level.SEVERE);
+            // Before the application's own server wants to, and complains that it is too late.
+            Registry.disableRegistry();
             Tomcat tomcat = new Tomcat();
             tomcat.setSilent(true);
             tomcat.setBaseDir(Files.createDirectories(work).toString());

@@ -40,7 +40,11 @@ public sealed interface Harvested {
      * @param partial why its page could not be had, where the record rests on the list alone
      */
     record Made(
-            Item item, LearningResource resource, KeptPage kept, List<RawRecord.Notice> notices, Optional<Failure> partial)
+            Item item,
+            LearningResource resource,
+            KeptPage kept,
+            List<RawRecord.Notice> notices,
+            Optional<Failure> partial)
             implements Harvested {
 
         /** What is kept of it, to make it again. */

@@ -52,7 +52,9 @@ record Verdict(RunState state, Optional<String> reason) {
     }
 
     private static String inPart(int errors, boolean listBroken) {
-        return listBroken ? "a part of the list could not be read" : errors + " items had errors";
+        return listBroken
+                ? "a part of the list could not be read"
+                : errors + (errors == 1 ? " item" : " items") + " had errors";
     }
 
     private static Verdict failed(String reason) {
