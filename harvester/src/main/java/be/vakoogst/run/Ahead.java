@@ -37,9 +37,11 @@ class Ahead<T> implements AutoCloseable {
         try (Stream<T> stream = source.get()) {
             stream.forEach(value -> put(new Element.Given<>(value)));
             put(new Element.Ended<>(Optional.empty()));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
+            // Errors too: whoever waits for the end would else wait for ever.
             if (!Thread.currentThread().isInterrupted()) {
-                put(new Element.Ended<>(Optional.of(fault)));
+                put(new Element.Ended<>(Optional.of(
+                        fault instanceof RuntimeException known ? known : new IllegalStateException(fault))));
             }
         }
     }

@@ -6,6 +6,7 @@ import be.vakoogst.postgres.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,12 @@ public final class ServingProcess implements AutoCloseable {
     public void interrupt() throws InterruptedException {
         process.destroy();
         process.waitFor();
+    }
+
+    /** Asks it to end, as Ctrl-C does. */
+    public boolean endsWithin(Duration patience) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(patience);
     }
 
     @Override
