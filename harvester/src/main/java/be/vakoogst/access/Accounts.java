@@ -1,6 +1,7 @@
 package be.vakoogst.access;
 
 import be.vakoogst.audit.Audit;
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,9 +45,13 @@ public class Accounts {
         return table.all();
     }
 
-    /** @throws AccountRefused when there is none */
+    /** @throws Refusal when there is none */
     Account account(String name) {
-        return find(name).orElseThrow(() -> new AccountRefused.Unknown(name));
+        return find(name).orElseThrow(() -> unknown(name));
+    }
+
+    private static Refusal unknown(String name) {
+        return Refusal.notThere("There is no account '" + name + "'");
     }
 
     Optional<Account> find(String name) {
@@ -55,14 +60,14 @@ public class Accounts {
 
     /**
      * @throws WrongParameter for a name or password that cannot be
-     * @throws AccountRefused when there is one of that name
+     * @throws Refusal when there is one of that name
      */
     public void make(String name, UserRole role, String password) {
         checkName(name);
         String hash = hash(password);
         transaction.executeWithoutResult(status -> {
             if (!table.insert(name, role, hash, true)) {
-                throw new AccountRefused.Taken(name);
+                throw Refusal.conflict("There is an account '" + name + "' already");
             }
             written("account.made", name, null, account(name));
         });
@@ -96,7 +101,9 @@ public class Accounts {
     void password(String name, String password) {
         Account account = account(name);
         if (!account.ownPassword()) {
-            throw new AccountRefused.SetElsewhere(name);
+            throw Refusal.conflict(("The password of '%s' comes from VAKOOGST_OPERATOR_PASSWORD or the data folder: "
+                            + "change it there and start again")
+                    .formatted(name));
         }
         String hash = hash(password);
         transaction.executeWithoutResult(status -> {
@@ -132,10 +139,11 @@ public class Accounts {
 
     private void requireOtherAdministrator(Account account) {
         if (!account.ownPassword()) {
-            throw new AccountRefused.First(account.name());
+            throw Refusal.conflict("'" + account.name()
+                    + "' is the first account: it stays an enabled administrator, so that nobody is locked out");
         }
         if (account.role() == UserRole.ADMINISTRATOR && table.administratorsBut(account.name()) == 0) {
-            throw new AccountRefused.Last(account.name());
+            throw Refusal.conflict("'" + account.name() + "' is the last administrator: make another one first");
         }
     }
 

@@ -1,5 +1,6 @@
 package be.vakoogst.access;
 
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import java.time.Duration;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ class OwnAccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Authentication user, @PathVariable long id) {
         if (!tokens.revoke(user.getName(), id)) {
-            throw new AccountRefused.NoToken(id);
+            throw Refusal.notThere("You have no token " + id);
         }
     }
 

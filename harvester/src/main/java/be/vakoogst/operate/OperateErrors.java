@@ -15,11 +15,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class OperateErrors {
 
     @ExceptionHandler
-    ProblemDetail notThere(NotThere missing) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, missing.getMessage());
-    }
-
-    @ExceptionHandler
     ProblemDetail nothingToContinue(NothingToContinue run) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, run.getMessage());
     }
@@ -27,16 +22,6 @@ class OperateErrors {
     @ExceptionHandler
     ProblemDetail notWaiting(NotWaiting removal) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, removal.getMessage());
-    }
-
-    @ExceptionHandler
-    ProblemDetail alreadyThere(AlreadyThere there) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, there.getMessage());
-    }
-
-    @ExceptionHandler
-    ProblemDetail tooMany(TooMany tooMany) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, tooMany.getMessage());
     }
 
     /** One thing that is wrong with a source's text. */

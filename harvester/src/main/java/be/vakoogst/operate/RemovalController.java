@@ -6,6 +6,7 @@ import be.vakoogst.life.Lives;
 import be.vakoogst.life.Removal;
 import be.vakoogst.life.Removals;
 import be.vakoogst.paging.Cursor;
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.RunId;
@@ -59,7 +60,7 @@ class RemovalController {
 
     @GetMapping("/api/removals/{id}")
     Removal one(@PathVariable long id) {
-        return removals.find(id).orElseThrow(() -> new NotThere("There is no removal " + id));
+        return removals.find(id).orElseThrow(() -> Refusal.notThere("There is no removal " + id));
     }
 
     @GetMapping("/api/removals/{id}/items")
@@ -90,7 +91,7 @@ class RemovalController {
     @PostMapping("/api/runs/{id}/undo")
     Removals.Undone undoRun(@PathVariable long id) {
         RunId run = runs.find(new RunId(id))
-                .orElseThrow(() -> new NotThere("There is no run " + id))
+                .orElseThrow(() -> Refusal.notThere("There is no run " + id))
                 .id();
         return removals.undo(run.cause());
     }
@@ -122,7 +123,7 @@ class RemovalController {
                 .filter(text -> text.matches("[0-9a-f]{32}"))
                 .map(ResourceId::new)
                 .flatMap(lives::find)
-                .orElseThrow(() -> new NotThere("There is no item '" + id + "'"));
+                .orElseThrow(() -> Refusal.notThere("There is no item '" + id + "'"));
     }
 
     private static <T> Optional<String> next(List<T> page, int size, Function<T, String> id) {

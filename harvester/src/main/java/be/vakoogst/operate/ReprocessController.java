@@ -1,5 +1,6 @@
 package be.vakoogst.operate;
 
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.run.ReprocessReport;
 import be.vakoogst.source.Sources;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,6 @@ class ReprocessController {
     ReprocessReport.Report report(@PathVariable String id) {
         return sources.find(RunController.sourceId(id))
                 .map(report::of)
-                .orElseThrow(() -> new NotThere("There is no source '" + id + "'"));
+                .orElseThrow(() -> Refusal.notThere("There is no source '" + id + "'"));
     }
 }

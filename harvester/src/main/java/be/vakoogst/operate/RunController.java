@@ -1,6 +1,7 @@
 package be.vakoogst.operate;
 
 import be.vakoogst.paging.Cursor;
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.Code;
 import be.vakoogst.resource.SourceId;
@@ -86,7 +87,7 @@ class RunController {
     }
 
     private Run find(long id) {
-        return runs.find(new RunId(id)).orElseThrow(() -> new NotThere("There is no run " + id));
+        return runs.find(new RunId(id)).orElseThrow(() -> Refusal.notThere("There is no run " + id));
     }
 
     static Optional<String> next(int got, int size, java.util.function.LongSupplier last) {

@@ -1,5 +1,6 @@
 package be.vakoogst.operate;
 
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.run.Run;
 import be.vakoogst.run.RunId;
 import be.vakoogst.run.Runs;
@@ -39,9 +40,9 @@ class RunEvents {
 
     @GetMapping(path = "/api/runs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@PathVariable long id) {
-        RunId run = runs.find(new RunId(id)).map(Run::id).orElseThrow(() -> new NotThere("There is no run " + id));
+        RunId run = runs.find(new RunId(id)).map(Run::id).orElseThrow(() -> Refusal.notThere("There is no run " + id));
         if (listeners.size() >= MOST) {
-            throw new TooMany("There are " + MOST + " listeners already: try again later");
+            throw Refusal.busy("There are " + MOST + " listeners already: try again later");
         }
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
         emitter.onCompletion(() -> listeners.remove(emitter));

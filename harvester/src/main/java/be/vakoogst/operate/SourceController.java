@@ -1,5 +1,6 @@
 package be.vakoogst.operate;
 
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Mode;
@@ -74,7 +75,7 @@ class SourceController {
         return Optional.of(id)
                 .filter(text -> SourceId.FORM.matcher(text).matches())
                 .flatMap(text -> sources.find(new SourceId(text)))
-                .orElseThrow(() -> new NotThere("There is no source '" + id + "'"));
+                .orElseThrow(() -> Refusal.notThere("There is no source '" + id + "'"));
     }
 
     static Mode mode(String text) {

@@ -1,5 +1,6 @@
 package be.vakoogst.operate;
 
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Trial;
@@ -50,7 +51,7 @@ class SourceFileController {
     Source make(@RequestBody String yaml) {
         SourceId id = idIn(yaml);
         if (editor.text(id).isPresent()) {
-            throw new AlreadyThere("There is a source '" + id + "' already");
+            throw Refusal.conflict("There is a source '" + id + "' already");
         }
         return editor.save(id, yaml);
     }
@@ -75,7 +76,7 @@ class SourceFileController {
     VersionList versions(@PathVariable String id) {
         List<SourceVersion> versions = editor.history(named(id));
         if (versions.isEmpty()) {
-            throw new NotThere("There never was a source '" + id + "'");
+            throw Refusal.notThere("There never was a source '" + id + "'");
         }
         return new VersionList(versions);
     }
@@ -87,7 +88,7 @@ class SourceFileController {
                 .filter(version -> version.number() == number)
                 .findFirst()
                 .flatMap(SourceVersion::yaml)
-                .orElseThrow(() -> new NotThere("Source '" + id + "' has no version " + number + " to go back to"));
+                .orElseThrow(() -> Refusal.notThere("Source '" + id + "' has no version " + number + " to go back to"));
         return editor.save(source, yaml);
     }
 
@@ -105,12 +106,12 @@ class SourceFileController {
     private SourceId existing(String id) {
         return Optional.of(named(id))
                 .filter(source -> editor.text(source).isPresent())
-                .orElseThrow(() -> new NotThere("There is no source '" + id + "'"));
+                .orElseThrow(() -> Refusal.notThere("There is no source '" + id + "'"));
     }
 
     private static SourceId named(String id) {
         if (!SourceId.FORM.matcher(id).matches()) {
-            throw new NotThere("There is no source '" + id + "'");
+            throw Refusal.notThere("There is no source '" + id + "'");
         }
         return new SourceId(id);
     }

@@ -1,5 +1,6 @@
 package be.vakoogst.partner;
 
+import be.vakoogst.problem.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +54,6 @@ class DecisionController {
     }
 
     private Registration find(String id) {
-        return registrations.find(id).orElseThrow(() -> new NoSuchThing("There is no registration '" + id + "'"));
+        return registrations.find(id).orElseThrow(() -> Refusal.notThere("There is no registration '" + id + "'"));
     }
 }

@@ -1,7 +1,8 @@
 package be.vakoogst.partner;
 
+import be.vakoogst.problem.Page;
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /operate/registrations}: who wants to join, and the operator's answer. */
-@Controller
+@Page
 class DecisionPages {
 
     private static final int MOST = 100;
@@ -30,7 +31,7 @@ class DecisionPages {
     @PostMapping("/operate/registrations/{id}")
     String decide(@PathVariable String id, @RequestParam String answer, @RequestParam String comment, Model model) {
         Registration registration =
-                registrations.find(id).orElseThrow(() -> new NoSuchThing("There is no registration '" + id + "'"));
+                registrations.find(id).orElseThrow(() -> Refusal.notThere("There is no registration '" + id + "'"));
         try {
             switch (answer) {
                 case "approve" -> registrations.approve(registration, comment);

@@ -1,5 +1,6 @@
 package be.vakoogst.partner;
 
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -40,7 +41,7 @@ class PartnerController {
 
     @GetMapping("/previews/{id}")
     Preview find(@PathVariable String id) {
-        return previews.find(id).orElseThrow(() -> new NoSuchThing("There is no preview '" + id + "'"));
+        return previews.find(id).orElseThrow(() -> Refusal.notThere("There is no preview '" + id + "'"));
     }
 
     @PostMapping("/registrations")
@@ -51,7 +52,7 @@ class PartnerController {
 
     @GetMapping("/registrations/{id}")
     Registration registration(@PathVariable String id) {
-        return registrations.find(id).orElseThrow(() -> new NoSuchThing("There is no registration '" + id + "'"));
+        return registrations.find(id).orElseThrow(() -> Refusal.notThere("There is no registration '" + id + "'"));
     }
 
     @PostMapping("/registrations/{id}/pause")

@@ -1,5 +1,7 @@
 package be.vakoogst.partner;
 
+import be.vakoogst.problem.Page;
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.run.Run;
 import be.vakoogst.run.RunItem;
@@ -9,7 +11,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /partner}: one field to begin with, the preview while it is made, the registration, and what became of it. */
-@Controller
+@Page
 class PartnerPages {
 
     private static final int ITEMS_SHOWN = 100;
@@ -48,7 +49,7 @@ class PartnerPages {
             return "redirect:/partner/previews/" + previews.begin(url, Visitor.of(request.getRemoteAddr(), clock));
         } catch (WrongParameter wrong) {
             return again(url, "partner.wrong-address", model);
-        } catch (TooOften often) {
+        } catch (Refusal often) {
             return again(url, "partner.too-often", model);
         }
     }
@@ -147,6 +148,6 @@ class PartnerPages {
     }
 
     private Registration find(String id) {
-        return registrations.find(id).orElseThrow(() -> new NoSuchThing("There is no registration '" + id + "'"));
+        return registrations.find(id).orElseThrow(() -> Refusal.notThere("There is no registration '" + id + "'"));
     }
 }

@@ -1,5 +1,6 @@
 package be.vakoogst.partner;
 
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.run.Trial;
 import be.vakoogst.survey.Survey;
@@ -40,15 +41,15 @@ public class Previews {
      * @param visitor who asks, as {@link Visitor} calls them
      * @return the id under which it can be followed
      * @throws WrongParameter naming {@code url}
-     * @throws TooOften when this visitor, or everybody together, asked too much
+     * @throws Refusal when this visitor, or everybody together, asked too much
      */
     String begin(String address, String visitor) {
         URI url = checked(address);
         if (table.askedBy(visitor, Duration.ofHours(1)) >= settings.previewsPerHour()) {
-            throw new TooOften(settings.previewsPerHour() + " looks an hour are enough: try again later");
+            throw Refusal.tooOften(settings.previewsPerHour() + " looks an hour are enough: try again later");
         }
         if (!places.tryAcquire()) {
-            throw new TooOften("Many others are looking right now: try again in a minute");
+            throw Refusal.tooOften("Many others are looking right now: try again in a minute");
         }
         String id = Unguessable.name();
         table.begin(id, url, visitor);

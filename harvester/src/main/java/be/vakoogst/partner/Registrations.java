@@ -2,6 +2,7 @@ package be.vakoogst.partner;
 
 import be.vakoogst.audit.Audit;
 import be.vakoogst.partner.Registration.State;
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.resource.SourceKind;
@@ -109,7 +110,7 @@ class Registrations {
                 .filter(id -> !table.isTaken(id) && activation.editor().text(id).isEmpty())
                 .findFirst()
                 .map(draft::called)
-                .orElseThrow(() -> new TooOften("This address was registered often enough"));
+                .orElseThrow(() -> Refusal.tooOften("This address was registered often enough"));
     }
 
     private static SourceId numbered(SourceId id, int number) {
@@ -177,7 +178,8 @@ class Registrations {
 
     private static void require(Registration registration, boolean possible) {
         if (!possible) {
-            throw new NotNow("This registration is " + registration.state().code());
+            throw Refusal.conflict(
+                    "This registration is " + registration.state().code());
         }
     }
 

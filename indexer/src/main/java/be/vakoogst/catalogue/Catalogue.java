@@ -268,6 +268,18 @@ public class Catalogue {
         return resources.selected(selection, after, limit);
     }
 
+    /** A record that outputs show, and when it last changed. */
+    public record Shown(ResourceId id, Instant lastChanged) {}
+
+    /**
+     * The shown records whose id begins so, by id.
+     *
+     * @param idPrefix hexadecimal digits; each one more leaves a sixteenth
+     */
+    public List<Shown> shown(String idPrefix) {
+        return resources.shown(idPrefix);
+    }
+
     /** The first of the last changes; empty in an empty catalogue. */
     public Optional<Instant> earliestChange() {
         return resources.earliestChange();

@@ -184,6 +184,20 @@ final class ResourceTable {
                 .list();
     }
 
+    /** The shown records whose id begins so, by id. */
+    List<Catalogue.Shown> shown(String idPrefix) {
+        return jdbc.sql("""
+                        select r.id, r.last_changed from resource r left join same_work work on work.resource_id = r.id
+                        where r.id >= ? and r.id < ? and r.withdrawn_because is null
+                        and coalesce(work.shown_id, r.id) = r.id order by r.id""")
+                .param(idPrefix)
+                .param(idPrefix + "g")
+                .query((row, index) -> new Catalogue.Shown(
+                        new ResourceId(row.getString("id")),
+                        row.getObject("last_changed", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     Optional<Instant> earliestChange() {
         return jdbc.sql("select min(last_changed) from resource")
                 .query((row, index) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))

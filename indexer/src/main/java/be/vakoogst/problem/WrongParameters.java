@@ -1,6 +1,5 @@
 package be.vakoogst.problem;
 
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -8,16 +7,24 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Answers wrong parameters of any API, before Spring Boot does, whose answer does not name the parameter. */
+/** Answers wrong parameters and refusals of any API, before Spring Boot does, whose answer does not name the parameter. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(WrongParameters.BEFORE_BOOT)
 class WrongParameters {
+
+    /** Boot's own advice has 0; what answers with pages comes earlier still. */
+    static final int BEFORE_BOOT = -100;
 
     @ExceptionHandler
     ProblemDetail wrongParameter(WrongParameter wrong) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, wrong.getMessage());
         problem.setProperty("parameter", wrong.parameter());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refusal refusal) {
+        return ProblemDetail.forStatusAndDetail(refusal.status(), refusal.getMessage());
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package be.vakoogst.operate.console;
 
+import be.vakoogst.problem.Page;
 import be.vakoogst.run.Run;
 import be.vakoogst.run.RunId;
 import be.vakoogst.run.Runs;
@@ -8,13 +9,12 @@ import be.vakoogst.source.Sources;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /operate/find}: a source by its name or id, a run by its number, an item by its id or a part of its address. */
-@Controller
+@Page
 class FindPage {
 
     private static final int MOST = 50;

@@ -2,19 +2,19 @@ package be.vakoogst.operate.console;
 
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.CatalogueRecord;
-import be.vakoogst.operate.NotThere;
+import be.vakoogst.problem.Page;
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.run.Ended;
 import be.vakoogst.run.Runs;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** {@code /operate/items}: an item's story, from what was fetched to why it is filed where it is. */
-@Controller
+@Page
 class ItemPage {
 
     private static final int RUNS_SHOWN = 20;
@@ -33,7 +33,7 @@ class ItemPage {
         Optional<CatalogueRecord> record = catalogue.find(resource);
         List<Ended> story = runs.storyOf(resource, RUNS_SHOWN);
         if (record.isEmpty() && story.isEmpty()) {
-            throw new NotThere("There is no item '" + id + "'");
+            throw Refusal.notThere("There is no item '" + id + "'");
         }
         model.addAttribute("id", id);
         model.addAttribute("record", record);
@@ -49,7 +49,7 @@ class ItemPage {
         try {
             return new ResourceId(id);
         } catch (IllegalArgumentException e) {
-            throw new NotThere("No item can be called '" + id + "'");
+            throw Refusal.notThere("No item can be called '" + id + "'");
         }
     }
 }

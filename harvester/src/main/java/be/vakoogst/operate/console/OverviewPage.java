@@ -1,16 +1,16 @@
 package be.vakoogst.operate.console;
 
+import be.vakoogst.problem.Page;
 import be.vakoogst.run.RunState;
 import be.vakoogst.run.Runs;
 import be.vakoogst.source.Sources;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** {@code /operate}: how it stands, with trouble on top. */
-@Controller
+@Page
 class OverviewPage {
 
     private static final int RUNS_SHOWN = 15;

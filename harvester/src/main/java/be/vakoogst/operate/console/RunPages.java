@@ -1,7 +1,8 @@
 package be.vakoogst.operate.console;
 
-import be.vakoogst.operate.NotThere;
 import be.vakoogst.paging.Cursor;
+import be.vakoogst.problem.Page;
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.run.Run;
 import be.vakoogst.run.RunId;
 import be.vakoogst.run.RunItem;
@@ -10,7 +11,6 @@ import be.vakoogst.schedule.Scheduling;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /operate/runs}: a run as it goes and as it ended, its failures by reason, and each of its items. */
-@Controller
+@Page
 class RunPages {
 
     private static final int ITEMS_SHOWN = 50;
@@ -85,6 +85,6 @@ class RunPages {
     }
 
     private Run find(long id) {
-        return runs.find(new RunId(id)).orElseThrow(() -> new NotThere("There is no run " + id));
+        return runs.find(new RunId(id)).orElseThrow(() -> Refusal.notThere("There is no run " + id));
     }
 }

@@ -1,17 +1,17 @@
 package be.vakoogst.operate.console;
 
 import be.vakoogst.operate.EndOfSource;
-import be.vakoogst.operate.NotThere;
+import be.vakoogst.problem.Page;
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.source.Source;
 import be.vakoogst.source.Sources;
 import java.util.Optional;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** The button that removes a source with its records. */
-@Controller
+@Page
 class SourceEndPage {
 
     private final Sources sources;
@@ -27,7 +27,7 @@ class SourceEndPage {
         Source source = Optional.of(id)
                 .filter(text -> SourceId.FORM.matcher(text).matches())
                 .flatMap(text -> sources.find(new SourceId(text)))
-                .orElseThrow(() -> new NotThere("There is no source '" + id + "'"));
+                .orElseThrow(() -> Refusal.notThere("There is no source '" + id + "'"));
         end.of(source.id());
         return "redirect:/operate";
     }

@@ -1,6 +1,7 @@
 package be.vakoogst.operate.console;
 
-import be.vakoogst.operate.NotThere;
+import be.vakoogst.problem.Page;
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Mode;
 import be.vakoogst.run.Run;
@@ -14,7 +15,6 @@ import be.vakoogst.source.Sources;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /operate/sources}: a source's health, its runs on command, its text with a trial before it is saved, and the texts it had. */
-@Controller
+@Page
 class SourcePages {
 
     private static final int TRIED = 20;
@@ -73,7 +73,7 @@ class SourcePages {
         SourceId source = named(id);
         List<SourceVersion> versions = editor.history(source);
         if (versions.isEmpty()) {
-            throw new NotThere("There is no source '" + id + "'");
+            throw Refusal.notThere("There is no source '" + id + "'");
         }
         model.addAttribute("versions", versions);
         return edit(Optional.of(source), shown(source, versions, version), model);
@@ -117,13 +117,13 @@ class SourcePages {
     }
 
     private Source find(String id) {
-        return sources.find(named(id)).orElseThrow(() -> new NotThere("There is no source '" + id + "'"));
+        return sources.find(named(id)).orElseThrow(() -> Refusal.notThere("There is no source '" + id + "'"));
     }
 
     private static SourceId named(String id) {
         return Optional.of(id)
                 .filter(text -> SourceId.FORM.matcher(text).matches())
                 .map(SourceId::new)
-                .orElseThrow(() -> new NotThere("There is no source '" + id + "'"));
+                .orElseThrow(() -> Refusal.notThere("There is no source '" + id + "'"));
     }
 }

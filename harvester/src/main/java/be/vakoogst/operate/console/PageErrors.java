@@ -1,6 +1,7 @@
 package be.vakoogst.operate.console;
 
-import be.vakoogst.operate.NotThere;
+import be.vakoogst.problem.Page;
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -10,14 +11,15 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Errors of the pages as pages. */
-@ControllerAdvice(basePackageClasses = ConsoleErrors.class)
+/** Errors of pages as pages, before they become problem details. */
+@ControllerAdvice(annotations = Page.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ConsoleErrors {
+class PageErrors {
 
     @ExceptionHandler
-    ModelAndView notThere(NotThere missing) {
-        return message(HttpStatus.NOT_FOUND, "operate.not-there");
+    ModelAndView refused(Refusal refusal) {
+        return message(
+                refusal.status(), refusal.status() == HttpStatus.NOT_FOUND ? "operate.not-there" : "operate.not-now");
     }
 
     @ExceptionHandler({WrongParameter.class, MethodArgumentTypeMismatchException.class})

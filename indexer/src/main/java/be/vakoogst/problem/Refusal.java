@@ -1,0 +1,38 @@
+package be.vakoogst.problem;
+
+import org.springframework.http.HttpStatus;
+
+/** What was asked for cannot be done, and its asker is told why with a status that says whose turn it is. */
+public class Refusal extends RuntimeException {
+
+    private final HttpStatus status;
+
+    private Refusal(HttpStatus status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    /** 404: there is no such thing. */
+    public static Refusal notThere(String what) {
+        return new Refusal(HttpStatus.NOT_FOUND, what);
+    }
+
+    /** 409: not as things stand. */
+    public static Refusal conflict(String why) {
+        return new Refusal(HttpStatus.CONFLICT, why);
+    }
+
+    /** 429: asked more often than is good for others. */
+    public static Refusal tooOften(String why) {
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, why);
+    }
+
+    /** 503: more at a time than this node serves. */
+    public static Refusal busy(String why) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, why);
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,68 @@
+package be.vakoogst.republish;
+
+import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.catalogue.CatalogueRecord;
+import be.vakoogst.problem.Page;
+import be.vakoogst.problem.Refusal;
+import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.ResourceId;
+import be.vakoogst.role.ConditionalOnRole;
+import be.vakoogst.role.Role;
+import be.vakoogst.search.JsonLdForm;
+import be.vakoogst.trade.Vocabulary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** {@code /resources/{id}}: a resource's own page, with its JSON-LD for machines and the way to the publisher for people. */
+@Page
+@ConditionalOnRole(Role.SEARCH)
+class ResourcePage {
+
+    private final Catalogue catalogue;
+    private final Vocabulary vocabulary;
+
+    ResourcePage(Catalogue catalogue, Vocabulary vocabulary) {
+        this.catalogue = catalogue;
+        this.vocabulary = vocabulary;
+    }
+
+    /** A trade as a reader knows it, with the words that gave it. */
+    record Filed(String id, String label, List<String> words) {}
+
+    @GetMapping("/resources/{id}")
+    String page(@PathVariable String id, Model model, Locale locale) {
+        LearningResource resource = Optional.of(id)
+                .filter(text -> text.matches("[0-9a-f]{32}"))
+                .flatMap(text -> catalogue.find(new ResourceId(text)))
+                .flatMap(CatalogueRecord::resource)
+                .orElseThrow(() -> Refusal.notThere("There is no resource '" + id + "'"));
+        model.addAttribute("resource", resource);
+        model.addAttribute("filed", filed(resource, locale.getLanguage()));
+        model.addAttribute("jsonLd", inScript(JsonLdForm.of(resource).toString()));
+        return "republish/resource";
+    }
+
+    private List<Filed> filed(LearningResource resource, String language) {
+        return resource.subject().trades().stream()
+                .map(trade -> new Filed(
+                        trade.id(),
+                        vocabulary
+                                .trade(trade.id())
+                                .map(known -> known.label(language))
+                                .orElse(trade.id()),
+                        trade.evidence().stream()
+                                .map(evidence -> evidence.term())
+                                .distinct()
+                                .toList()))
+                .toList();
+    }
+
+    /** Nothing in JSON may end the script element that holds it (HTML, "Restrictions for contents of script elements"). */
+    private static String inScript(String json) {
+        return json.replace("<", "\\u003c");
+    }
+}
