@@ -19,6 +19,10 @@ final class AccessRules {
     static final String[] PUBLIC = {
         "/",
         "/search/**",
+        "/trades/*",
+        "/go/*",
+        "/report/*",
+        "/opensearch.xml",
         "/webjars/**",
         "/favicon.ico",
         "/error",
@@ -44,7 +48,15 @@ final class AccessRules {
     };
 
     /** Asked by anybody, with a body; nothing is done in the name of a user. */
-    static final String[] PUBLIC_POSTS = {"/api/classify", "/oai", "/api/partner/**", "/partner/**"};
+    static final String[] PUBLIC_POSTS = {
+        "/api/classify",
+        "/oai",
+        "/api/partner/**",
+        "/partner/**",
+        "/api/clicks",
+        "/api/resources/*/reports",
+        "/report/*"
+    };
 
     static final String[] OF_ADMINISTRATORS = {
         "/api/accounts/**", "/api/audit/**", "/operate/accounts/**", "/operate/audit/**"

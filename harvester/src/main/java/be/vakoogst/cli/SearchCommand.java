@@ -2,6 +2,7 @@ package be.vakoogst.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,6 +20,12 @@ class SearchCommand implements Callable<Integer> {
     @Option(names = "--size", defaultValue = "10", description = "Hits to show. Default: ${DEFAULT-VALUE}.")
     private int size = 10;
 
+    @Option(names = "--trade", split = ",", description = "Only these trades, by id.")
+    private List<String> trades = List.of();
+
+    @Option(names = "--type", split = ",", description = "Only these types, by id.")
+    private List<String> types = List.of();
+
     @Option(names = "--json", description = "The API's answer as it is.")
     private boolean json;
 
@@ -29,18 +36,36 @@ class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Instance instance = Instances.reach(around)) {
-            JsonNode found = instance.get("/api/search?q={q}&size={size}", String.join(" ", words), size);
+            JsonNode found = instance.get(
+                    "/api/search?q={q}&size={size}&trade={trade}&type={type}&facets=none",
+                    String.join(" ", words),
+                    size,
+                    String.join(",", trades),
+                    String.join(",", types));
             if (json) {
                 around.out().println(found);
             } else {
-                around.out().println(found.path("total").asLong() + " found");
-                found.path("hits")
-                        .forEach(hit -> around.out()
-                                .println(hit.path("title").asString() + "\n    "
-                                        + hit.path("url").asString()));
+                print(found);
             }
             around.out().flush();
             return 0;
+        }
+    }
+
+    private void print(JsonNode found) {
+        around.out().println(found.path("total").asLong() + " found");
+        if (found.has("didYouMean")) {
+            around.out().println("Did you mean: " + found.path("didYouMean").asString());
+        }
+        for (JsonNode hit : found.path("hits")) {
+            String trades = hit.path("trades").values().stream()
+                    .map(trade -> trade.path("id").asString())
+                    .collect(Collectors.joining(", "));
+            around.out().println(hit.path("title").asString());
+            around.out()
+                    .println("    " + hit.at("/source/name").asString() + " · "
+                            + hit.at("/licence/id").asString("licence not stated") + " · " + trades);
+            around.out().println("    " + hit.path("url").asString());
         }
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class EngineQuery {
 
     /** What is filed under the trade that the query is about, if nothing in it says a word of the query. */
-    private static final double FILED = 1.2;
+    private static final double FILED = 0.6;
 
     private static final double NAMED = 0.5;
     private static final double MAINLY = 0.4;

@@ -62,6 +62,8 @@ class ResourceController {
                 ? problem(HttpStatus.GONE, "This resource was withdrawn")
                 : ResponseEntity.ok()
                         .contentType(type)
+                        .cacheControl(Freshness.OF_ANSWERS)
+                        .varyBy("Accept")
                         .eTag("\"" + record.get().number().value() + "\"")
                         .body(form.apply(record.get()).toString());
     }

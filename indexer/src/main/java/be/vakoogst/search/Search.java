@@ -61,7 +61,7 @@ class Search {
         return found.at("/hits/total/value").asLong(0);
     }
 
-    private static ObjectNode body(SearchQuery query, ObjectNode matching) {
+    static ObjectNode body(SearchQuery query, ObjectNode matching) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.put("from", query.page().from())
                 .put("size", query.page().size())

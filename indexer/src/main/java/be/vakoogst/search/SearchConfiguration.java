@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
@@ -55,12 +56,22 @@ class SearchConfiguration {
     }
 
     @Bean
-    Suggestions suggestions(Search search, TradeNames names) {
-        return new Suggestions(search, names);
+    Suggestions suggestions(Search search, TradeNames names, Usage usage) {
+        return new Suggestions(search, names, usage);
     }
 
     @Bean
-    LocaleResolver localeResolver() {
+    LanguageChoice localeResolver() {
         return new LanguageChoice();
+    }
+
+    @Bean
+    WebMvcConfigurer languageOfPages(LanguageChoice choice) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(choice);
+            }
+        };
     }
 }

@@ -1,9 +1,13 @@
 package be.vakoogst.search;
 
+import be.vakoogst.resource.TradeAssertion;
 import be.vakoogst.role.ConditionalOnRole;
 import be.vakoogst.role.Role;
+import be.vakoogst.usage.Usage;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -13,13 +17,44 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private final Search search;
+    private final Understanding understanding;
+    private final Usage usage;
 
-    SearchController(Search search) {
+    SearchController(Search search, Understanding understanding, Usage usage) {
         this.search = search;
+        this.understanding = understanding;
+        this.usage = usage;
     }
 
     @GetMapping("/api/search")
-    SearchAnswer search(HttpServletRequest request, Locale locale) {
-        return search.search(SearchQuery.of(request.getParameterMap()), locale.getLanguage());
+    ResponseEntity<SearchAnswer> search(HttpServletRequest request, Locale locale) {
+        SearchQuery query = SearchQuery.of(request.getParameterMap());
+        SearchAnswer answer = answer(query, locale);
+        return ResponseEntity.ok().cacheControl(Freshness.OF_ANSWERS).body(answer);
+    }
+
+    /** For pages that search by themselves. */
+    SearchAnswer uncounted(SearchQuery query, Locale locale) {
+        return search.search(query, locale.getLanguage());
+    }
+
+    /** Counted once, however many pages of it are read. */
+    SearchAnswer answer(SearchQuery query, Locale locale) {
+        SearchAnswer answer = search.search(query, locale.getLanguage());
+        if (query.page().from() == 0
+                && query.page().after().isEmpty()
+                && !query.words().isEmpty()) {
+            usage.searched(query.words(), trades(query), answer.total());
+        }
+        return answer;
+    }
+
+    private List<String> trades(SearchQuery query) {
+        List<String> chosen = query.filters().getOrDefault(Facet.TRADE, List.of());
+        return chosen.isEmpty()
+                ? understanding.of(query.words()).judged().stream()
+                        .map(TradeAssertion::id)
+                        .toList()
+                : chosen;
     }
 }

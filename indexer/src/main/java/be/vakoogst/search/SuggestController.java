@@ -3,6 +3,7 @@ package be.vakoogst.search;
 import be.vakoogst.role.ConditionalOnRole;
 import be.vakoogst.role.Role;
 import java.util.Locale;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,7 +20,7 @@ class SuggestController {
     }
 
     @GetMapping("/api/suggest")
-    Suggestions.Suggested suggest(@RequestParam(defaultValue = "") String q, Locale locale) {
-        return suggestions.of(q, locale.getLanguage());
+    ResponseEntity<Suggestions.Suggested> suggest(@RequestParam(defaultValue = "") String q, Locale locale) {
+        return ResponseEntity.ok().cacheControl(Freshness.OF_ANSWERS).body(suggestions.of(q, locale.getLanguage()));
     }
 }

@@ -1,6 +1,7 @@
 package be.vakoogst.search;
 
 import be.vakoogst.trade.TradeNames;
+import be.vakoogst.usage.Usage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,10 +20,12 @@ class Suggestions {
 
     private final Search search;
     private final TradeNames names;
+    private final Usage usage;
 
-    Suggestions(Search search, TradeNames names) {
+    Suggestions(Search search, TradeNames names, Usage usage) {
         this.search = search;
         this.names = names;
+        this.usage = usage;
     }
 
     /**
@@ -30,27 +33,31 @@ class Suggestions {
      *
      * @param trades with a name that begins so
      * @param resources with these words, or words that begin so, in the title
+     * @param queries that others asked, and that found something
      */
-    record Suggested(List<SearchAnswer.Named> trades, List<Title> resources) {}
+    record Suggested(List<SearchAnswer.Named> trades, List<Title> resources, List<String> queries) {}
 
     record Title(String id, String title, String url) {}
 
     Suggested of(String typed, String language) {
         String words = SearchQuery.typed(typed, LONGEST);
         if (words.isEmpty()) {
-            return new Suggested(List.of(), List.of());
+            return new Suggested(List.of(), List.of(), List.of());
         }
         return new Suggested(
                 names.beginningWith(words, MOST).stream()
                         .map(trade -> new SearchAnswer.Named(trade.id(), trade.label(language)))
                         .toList(),
-                titles(words));
+                titles(words),
+                usage.asked(words, MOST));
     }
 
     private List<Title> titles(String words) {
         ObjectNode body = JsonMapper.shared().createObjectNode().put("size", MOST);
         body.putArray("_source").add("id").add("shown.title").add("shown.url");
-        body.putObject("query")
+        ObjectNode bool = body.putObject("query").putObject("bool");
+        bool.putObject("filter").putObject("term").put("folded", false);
+        bool.putObject("must")
                 .putObject("match")
                 .putObject("start")
                 .put("query", beginnings(words))

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 class TradeFacts {
 
     private static final int MOST_TRADES = 1000;
-    private static final List<String> COUNTED = List.of("type", "audience", "language");
+    private static final List<String> COUNTED = List.of("type", "audience", "language", "readingLevel");
 
     private final Search search;
     private final Vocabulary vocabulary;
@@ -116,6 +116,7 @@ class TradeFacts {
 
     private static ObjectNode byTrade() {
         ObjectNode body = JsonMapper.shared().createObjectNode().put("size", 0);
+        body.putObject("query").putObject("term").put("folded", false);
         ObjectNode trade = body.putObject("aggs").putObject("trade");
         trade.putObject("terms").put("field", "trade").put("size", MOST_TRADES);
         ObjectNode inner = trade.putObject("aggs");

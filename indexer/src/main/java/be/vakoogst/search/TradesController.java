@@ -5,6 +5,7 @@ import be.vakoogst.role.Role;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,8 +23,8 @@ class TradesController {
     }
 
     @GetMapping("/api/trades")
-    TradeFacts.All all(Locale locale) {
-        return facts.all(locale.getLanguage());
+    ResponseEntity<TradeFacts.All> all(Locale locale) {
+        return ResponseEntity.ok().cacheControl(Freshness.OF_ANSWERS).body(facts.all(locale.getLanguage()));
     }
 
     @GetMapping("/api/trades/{id}")

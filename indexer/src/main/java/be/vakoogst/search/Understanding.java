@@ -127,13 +127,14 @@ class Understanding {
     }
 
     /** What needs more words to say the same finds no higher for that. */
-    private static void addSynonyms(Synonyms.Match match, double words, double weight, List<Variant> variants) {
+    private void addSynonyms(Synonyms.Match match, double words, double weight, List<Variant> variants) {
         match.others().forEach(other -> {
-            double each = weight * Math.min(1, words / other.words().size());
+            List<Reading> telling = telling(other.words());
+            double each = weight * Math.min(1, words / telling.size());
             variants.add(
                     other.same()
-                            ? new Variant(Kind.SYNONYM, each, other.words())
-                            : new Variant(Kind.RELATED, each * OF_RELATED, other.words()));
+                            ? new Variant(Kind.SYNONYM, each, telling)
+                            : new Variant(Kind.RELATED, each * OF_RELATED, telling));
         });
     }
 

@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"catalogue", "index", "language", "problem", "resource", "role", "trade", "usage"})
+        allowedDependencies = {
+            "catalogue",
+            "index",
+            "language",
+            "problem",
+            "report",
+            "resource",
+            "role",
+            "trade",
+            "usage"
+        })
 package be.vakoogst.search;
 
 import org.jspecify.annotations.NullMarked;

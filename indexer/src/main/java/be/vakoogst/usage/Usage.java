@@ -49,4 +49,10 @@ public class Usage {
         String query = Query.of(words);
         return query.isEmpty() ? Map.of() : clicks.get(query, table::shares);
     }
+
+    /** Queries that begin so, were asked several times and found something; most asked first. */
+    public List<String> asked(String start, int most) {
+        String query = Query.of(start);
+        return query.isEmpty() ? List.of() : table.asked(query, most);
+    }
 }

@@ -12,6 +12,9 @@ class UsageTable {
     /** Fewer clicks say nothing yet, and could be one person's. */
     private static final int LEAST_CLICKS = 3;
 
+    /** A query that fewer have asked could be one person's. */
+    private static final int LEAST_ASKED = 3;
+
     private static final int MOST_CLICKED = 10;
 
     private final JdbcClient database;
@@ -61,6 +64,20 @@ class UsageTable {
             }
         });
         return Map.copyOf(shares);
+    }
+
+    List<String> asked(String start, int most) {
+        return database.sql("""
+                        select query from search_count
+                        where starts_with(query, :start) and query <> ''
+                        group by query having sum(searches) - sum(without_result) >= :least
+                        order by sum(searches) desc, query limit :most
+                        """)
+                .param("start", start)
+                .param("least", LEAST_ASKED)
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
     List<UsageReport.Day> days(LocalDate from, LocalDate to) {

@@ -1,0 +1,66 @@
+package be.vakoogst.search;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/** What stands before the public API: who may read it from a browser, how often, and whether anything changed since. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PublicApiSettings.class)
+class PublicApiConfiguration {
+
+    private static final String[] LIMITED = {
+        "/api/search",
+        "/api/suggest",
+        "/api/trades",
+        "/api/trades/*",
+        "/api/resources/*",
+        "/api/classify",
+        "/api/clicks"
+    };
+    private static final String[] COMPARED = {"/api/search", "/api/suggest", "/api/trades", "/api/trades/*"};
+
+    /** Before Spring Security, so that a browser's question beforehand needs no account. */
+    @Bean
+    FilterRegistrationBean<CorsFilter> crossOrigin(PublicApiSettings settings) {
+        CorsConfiguration readable = new CorsConfiguration();
+        readable.setAllowedOrigins(settings.allowedOrigins());
+        readable.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        readable.setAllowedHeaders(List.of("Accept", "Accept-Language", "Content-Type", "If-None-Match"));
+        readable.setExposedHeaders(List.of("ETag", "RateLimit", "RateLimit-Policy", "Retry-After"));
+        readable.setMaxAge(Duration.ofHours(1));
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        for (String path : LIMITED) {
+            source.registerCorsConfiguration(path, readable);
+        }
+        return before(new CorsFilter(source), 0, LIMITED);
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimit> rateLimit(PublicApiSettings settings) {
+        FilterRegistrationBean<RateLimit> limit = before(new RateLimit(settings.requestsPerMinute()), 1, LIMITED);
+        limit.setEnabled(settings.requestsPerMinute() > 0);
+        return limit;
+    }
+
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+        return before(new ShallowEtagHeaderFilter(), 2, COMPARED);
+    }
+
+    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> before(
+            F filter, int place, String... paths) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(paths);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10 + place);
+        return registration;
+    }
+}
