@@ -42,12 +42,14 @@ class HangingPartsTest {
     }
 
     private static ProcessHandle process(Path pidFile) throws IOException {
-        return ProcessHandle.of(Long.parseLong(
-                        Files.readAllLines(pidFile).getFirst().strip()))
+        return ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
                 .orElseThrow();
     }
 
     private static void freeze(ProcessHandle process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 }

@@ -52,7 +52,8 @@ class AheadTest {
 
     @Test
     void aFaultComesBehindWhatWasMadeBeforeItAndAnErrorToo() throws Exception {
-        for (Throwable fault : new Throwable[] {new IllegalStateException("broken"), new StackOverflowError("broken")}) {
+        for (Throwable fault :
+                new Throwable[] {new IllegalStateException("broken"), new StackOverflowError("broken")}) {
             try (Ahead<Integer> ahead = new Ahead<>(() -> Stream.of(1, 2).peek(one -> failAtTwo(one, fault)), 3)) {
                 assertThat(ahead.next(LONG)).contains(1);
                 assertThatThrownBy(() -> ahead.next(LONG)).hasMessageContaining("broken");
@@ -64,8 +65,7 @@ class AheadTest {
     @Test
     void closingEndsTheStreamWhereverItIs() throws Exception {
         AtomicBoolean closed = new AtomicBoolean();
-        Ahead<Integer> ahead =
-                new Ahead<>(() -> Stream.generate(() -> 1).onClose(() -> closed.set(true)), 2);
+        Ahead<Integer> ahead = new Ahead<>(() -> Stream.generate(() -> 1).onClose(() -> closed.set(true)), 2);
         ahead.next(LONG);
 
         ahead.close();
