@@ -9,7 +9,6 @@ import be.vakoogst.document.Readers;
 import be.vakoogst.extract.Extractor;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.feed.FeedConnector;
-import be.vakoogst.fetch.FetchSettings;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.folder.FolderConnector;
 import be.vakoogst.listing.ListingConnector;
@@ -34,7 +33,6 @@ import be.vakoogst.video.OembedExtractor;
 import be.vakoogst.video.Players;
 import java.io.PrintWriter;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.core.StreamWriteFeature;
@@ -63,11 +61,7 @@ final class DryRun implements AutoCloseable {
      * @param failures where each failure goes, as JSON of url, stage, reason and detail, one a line
      */
     DryRun(Surroundings around, PrintWriter records, PrintWriter failures) {
-        List<String> allowed = around.variable("VAKOOGST_ALLOW_PRIVATE").stream()
-                .flatMap(list -> Arrays.stream(list.split("[,\\s]+")))
-                .filter(entry -> !entry.isBlank())
-                .toList();
-        this.fetcher = Fetcher.open(FetchSettings.allowing(allowed), InstantSource.system());
+        this.fetcher = Fetcher.open(DryRunSettings.fetch(around), InstantSource.system());
         this.harvest = harvest(around, fetcher, extractors(readers));
         this.records = records;
         this.failures = failures;

@@ -27,6 +27,8 @@ class HarvestCommand implements Callable<Integer> {
     /** The connectors that need no more than an address. */
     private static final List<String> FOR_URLS = List.of("feed", "sitemap", "site", "oai");
 
+    private static final List<String> MODES = List.of("incremental", "full");
+
     private final Surroundings around;
 
     @Parameters(
@@ -82,9 +84,20 @@ class HarvestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        checkOptions();
         Sources configured = new Sources(around.config().resolve("sources"), around.placeholders());
         List<Source> sources = new Targets(configured, politeness(), type()).of(targets, from);
         return dryRun ? dryRun(sources) : harvest(sources);
+    }
+
+    private void checkOptions() {
+        if (!dryRun && (out.isPresent() || failures.isPresent())) {
+            throw new WrongUse(
+                    "--out and --failures belong to --dry-run; a run's records are in the catalogue, see: vakoogst export");
+        }
+        if (!MODES.contains(mode)) {
+            throw new WrongUse("--mode is '" + mode + "' and must be one of " + String.join(", ", MODES));
+        }
     }
 
     private Optional<String> type() {
@@ -102,9 +115,9 @@ class HarvestCommand implements Callable<Integer> {
         }
     }
 
-    private int dryRun(List<Source> sources) throws IOException {
-        try (Sink records = Sink.open(out, around.out());
-                Sink failed = Sink.open(failures, around.err());
+    private int dryRun(List<Source> sources) {
+        try (Sink records = Sink.open("--out", out, around.out());
+                Sink failed = Sink.open("--failures", failures, around.err());
                 DryRun run = new DryRun(around, records.writer(), failed.writer())) {
             sources.forEach(run::run);
             return run.failed() == 0 ? 0 : 1;
@@ -125,10 +138,16 @@ class HarvestCommand implements Callable<Integer> {
     /** A file of our own, or a stream that somebody else closes. */
     private record Sink(PrintWriter writer, boolean owned) implements AutoCloseable {
 
-        static Sink open(Optional<Path> file, PrintWriter otherwise) throws IOException {
-            return file.isPresent()
-                    ? new Sink(new PrintWriter(Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8)), true)
-                    : new Sink(otherwise, false);
+        static Sink open(String option, Optional<Path> file, PrintWriter otherwise) {
+            return file.map(path -> new Sink(writer(option, path), true)).orElseGet(() -> new Sink(otherwise, false));
+        }
+
+        private static PrintWriter writer(String option, Path file) {
+            try {
+                return new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new WrongUse(option + ": " + file + " cannot be written");
+            }
         }
 
         @Override

@@ -13,16 +13,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one source's file: a source, or everything that is wrong with it. Never throws for what stands in the file. */
 final class SourceFile {
 
     private static final int MOST_BYTES = 256 * 1024;
-    private static final Schema SCHEMA = schema();
+    private static final JsonNode RULES = rules();
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(RULES.toString());
 
     private final Path file;
     private final UnaryOperator<String> placeholders;
@@ -79,11 +83,21 @@ final class SourceFile {
     }
 
     private Reading build(YamlDocument yaml) {
-        try {
-            return new Reading(file, Optional.of(SourceYaml.source(yaml.content())), List.of());
-        } catch (WrongValue e) {
-            return wrong(new SourceProblem(file, yaml.line(e.pointer()), key(e.pointer()), e.getMessage()));
-        }
+        SourceYaml reading = new SourceYaml(yaml.content());
+        Source source = reading.source();
+        List<SourceProblem> problems = Stream.concat(
+                        reading.wrong().stream(),
+                        vocabularies().unknown(yaml.content().path("defaults")).stream())
+                .map(wrong ->
+                        new SourceProblem(file, yaml.line(wrong.pointer()), key(wrong.pointer()), wrong.getMessage()))
+                .toList();
+        return new Reading(file, Optional.of(source).filter(whole -> problems.isEmpty()), problems);
+    }
+
+    /** They stand beside the folder of sources. */
+    private VocabularyIds vocabularies() {
+        return new VocabularyIds(
+                file.toAbsolutePath().resolve("../../vocabularies").normalize());
     }
 
     private Reading wrong(SourceProblem problem) {
@@ -101,7 +115,8 @@ final class SourceFile {
 
     private static String allowed(Error error) {
         return switch (error.getKeyword()) {
-            case "additionalProperties", "unevaluatedProperties" -> "is no key of a source";
+            case "additionalProperties", "unevaluatedProperties" -> "is no key here; there are " + keys(error);
+            case "propertyNames" -> "is no key here; there are " + values(error);
             case "required" -> "is missing";
             default -> error.getMessage().replaceFirst("^\\S*: ", "");
         };
@@ -121,10 +136,24 @@ final class SourceFile {
         return pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
     }
 
-    private static Schema schema() {
+    /** The keys that stand beside the rule that was broken. */
+    private static String keys(Error error) {
+        String rule = error.getSchemaLocation().getFragment().toString();
+        return String.join(
+                ", ",
+                RULES.at(rule.substring(0, rule.lastIndexOf('/')) + "/properties")
+                        .propertyNames());
+    }
+
+    private static String values(Error error) {
+        return RULES.at(error.getSchemaLocation().getFragment() + "/enum").values().stream()
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static JsonNode rules() {
         try (InputStream json = SourceFile.class.getResourceAsStream("/be/vakoogst/source/source.schema.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(new String(json.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            return JsonMapper.shared().readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException("The schema of sources is part of this program", e);
         }

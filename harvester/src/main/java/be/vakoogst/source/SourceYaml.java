@@ -8,14 +8,21 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.scheduling.support.CronExpression;
 import tools.jackson.core.type.TypeReference;
@@ -26,11 +33,23 @@ import tools.jackson.databind.json.JsonMapper;
 final class SourceYaml {
 
     private static final String ZONE = "Europe/Brussels";
+    private static final URI NOWHERE = URI.create("http://localhost/");
     private static final Set<String> NOT_OPTIONS = Set.of("type", "url");
 
-    private SourceYaml() {}
+    private final JsonNode yaml;
+    private final List<WrongValue> wrong = new ArrayList<>();
 
-    static Source source(JsonNode yaml) {
+    SourceYaml(JsonNode yaml) {
+        this.yaml = yaml;
+    }
+
+    /** Everything that {@link #source()} met and that means nothing. */
+    List<WrongValue> wrong() {
+        return List.copyOf(wrong);
+    }
+
+    /** The source; worth having only while nothing is wrong. */
+    Source source() {
         return new Source(
                 new SourceId(yaml.path("id").asString()),
                 yaml.path("name").asString(),
@@ -40,18 +59,22 @@ final class SourceYaml {
                 schedule(yaml.path("schedule")),
                 politeness(yaml.path("politeness")),
                 defaults(yaml.path("defaults")),
-                new UrlPatterns(patterns(yaml, "include"), patterns(yaml, "exclude")),
-                selectors(yaml.path("selectors")),
+                new UrlPatterns(patterns("include"), patterns("exclude")),
+                selectors(yaml.path("selectors"), "/selectors"),
                 limits(yaml.path("limits")),
                 yaml.path("enabled").asBoolean(true));
     }
 
-    private static ConnectorSettings connector(JsonNode yaml) {
+    private ConnectorSettings connector(JsonNode yaml) {
         Map<String, Object> options =
                 new HashMap<>(JsonMapper.shared().convertValue(yaml, new TypeReference<Map<String, Object>>() {}));
         options.keySet().removeAll(NOT_OPTIONS);
-        return new ConnectorSettings(
-                yaml.path("type").asString(), url(yaml.path("url").asString()), options);
+        URI url = sound(() -> url(yaml.path("url").asString())).orElse(NOWHERE);
+        if (yaml.path("type").asString().equals("listing")) {
+            Stream.of("item", "link", "next").forEach(key -> selector(yaml.path(key), "/connector/" + key));
+            selectors(yaml.path("fields"), "/connector/fields");
+        }
+        return new ConnectorSettings(yaml.path("type").asString(), url, options);
     }
 
     private static URI url(String text) {
@@ -62,11 +85,12 @@ final class SourceYaml {
         }
     }
 
-    private static Optional<Schedule> schedule(JsonNode yaml) {
+    private Optional<Schedule> schedule(JsonNode yaml) {
         if (yaml.has("every")) {
-            return Optional.of(new Schedule.Every(duration(yaml.path("every"), "/schedule/every")));
+            return sound(() -> new Schedule.Every(duration(yaml.path("every"), "/schedule/every")));
         }
-        return text(yaml.path("cron")).map(cron -> new Schedule.Cron(cron(cron), zone(yaml)));
+        ZoneId zone = sound(() -> zone(yaml)).orElse(ZoneOffset.UTC);
+        return text(yaml.path("cron")).flatMap(cron -> sound(() -> new Schedule.Cron(cron(cron), zone)));
     }
 
     private static String cron(String expression) {
@@ -88,10 +112,13 @@ final class SourceYaml {
         }
     }
 
-    private static Politeness politeness(JsonNode yaml) {
-        Duration delay =
-                yaml.has("delay") ? duration(yaml.path("delay"), "/politeness/delay") : Politeness.DEFAULT.delay();
+    private Politeness politeness(JsonNode yaml) {
+        Duration delay = stated(yaml.path("delay"), "/politeness/delay").orElse(Politeness.DEFAULT.delay());
         return new Politeness(delay, yaml.path("concurrency").asInt(Politeness.DEFAULT.concurrency()));
+    }
+
+    private Optional<Duration> stated(JsonNode yaml, String pointer) {
+        return yaml.isString() ? sound(() -> duration(yaml, pointer)) : Optional.empty();
     }
 
     private static Duration duration(JsonNode yaml, String pointer) {
@@ -102,9 +129,9 @@ final class SourceYaml {
         }
     }
 
-    private static Defaults defaults(JsonNode yaml) {
+    private Defaults defaults(JsonNode yaml) {
         return new Defaults(
-                text(yaml.path("language")).map(SourceYaml::language),
+                text(yaml.path("language")).flatMap(tag -> sound(() -> language(tag))),
                 text(yaml.path("licence")),
                 texts(yaml.path("audience")),
                 texts(yaml.path("trades")));
@@ -116,8 +143,10 @@ final class SourceYaml {
                         "/defaults/language", "is '" + tag + "' and must be a language tag such as nl or nl-BE"));
     }
 
-    private static List<Pattern> patterns(JsonNode yaml, String key) {
-        return texts(yaml.path(key)).stream().map(text -> pattern(text, key)).toList();
+    private List<Pattern> patterns(String key) {
+        return texts(yaml.path(key)).stream()
+                .flatMap(text -> sound(() -> pattern(text, key)).stream())
+                .toList();
     }
 
     private static Pattern pattern(String text, String key) {
@@ -129,18 +158,39 @@ final class SourceYaml {
         }
     }
 
-    private static Map<String, String> selectors(JsonNode yaml) {
-        return yaml.isMissingNode()
-                ? Map.of()
-                : JsonMapper.shared().convertValue(yaml, new TypeReference<Map<String, String>>() {});
+    private Map<String, String> selectors(JsonNode yaml, String pointer) {
+        yaml.properties().forEach(field -> selector(field.getValue(), pointer + "/" + field.getKey()));
+        return yaml.propertyStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().asString()));
     }
 
-    private static Limits limits(JsonNode yaml) {
+    private void selector(JsonNode stated, String pointer) {
+        String selector = stated.asString("");
+        try {
+            if (!selector.isEmpty()) {
+                QueryParser.parse(selector);
+            }
+        } catch (IllegalArgumentException | Selector.SelectorParseException e) {
+            wrong.add(new WrongValue(pointer, "is '" + selector + "' and must be a CSS selector: " + e.getMessage()));
+        }
+    }
+
+    private <T> Optional<T> sound(Supplier<? extends T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (WrongValue e) {
+            wrong.add(e);
+            return Optional.empty();
+        }
+    }
+
+    private Limits limits(JsonNode yaml) {
         return new Limits(
                 yaml.path("errorShare").asDouble(Limits.DEFAULT.errorShare()),
                 yaml.path("shrinkShare").asDouble(Limits.DEFAULT.shrinkShare()),
                 yaml.path("removeShare").asDouble(Limits.DEFAULT.removeShare()),
-                yaml.has("grace") ? duration(yaml.path("grace"), "/limits/grace") : Limits.DEFAULT.grace());
+                stated(yaml.path("grace"), "/limits/grace").orElse(Limits.DEFAULT.grace()));
     }
 
     private static Optional<String> text(JsonNode yaml) {

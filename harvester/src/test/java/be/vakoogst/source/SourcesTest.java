@@ -110,6 +110,13 @@ class SourcesTest {
             politeness: {concurrency: 0}                            | politeness.concurrency
             defaults: {language: "!!"}                              | defaults.language
             include: ["("]                                          | include
+            exclude: ["a{"]                                         | exclude
+            selectors: {title: "h1["}                               | selectors.title
+            selectors: {titel: "h1"}                                | selectors
+            defaults: {trades: hout}                                | defaults.trades
+            defaults: {kleur: rood}                                 | defaults.kleur
+            organisation: ""                                        | organisation
+            enabled: misschien                                      | enabled
             limits: {errorShare: 3}                                 | limits.errorShare
             """)
     void aValueThatMeansNothingIsNamedByItsKey(String yaml, String key) throws IOException {
@@ -120,6 +127,48 @@ class SourcesTest {
             assertThat(problem.key()).startsWith(key);
             assertThat(problem.line()).isEqualTo(5);
         });
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceWithWhatIsAllowed() throws IOException {
+        write("vakblad.yml", RIGHT + """
+                schedule: {cron: "elke dag", zone: Mars/Olympus}
+                defaults: {language: "!!"}
+                include: ["(", "[", "goed"]
+                selectors: {title: "h1["}
+                """);
+
+        assertThat(sources().problems())
+                .extracting(SourceProblem::key)
+                .containsExactlyInAnyOrder(
+                        "schedule.cron", "schedule.zone", "defaults.language", "include", "include", "selectors.title");
+    }
+
+    @Test
+    void aKeyThatThereIsNotIsToldWhichThereAre() throws IOException {
+        write("vakblad.yml", RIGHT.replace("type: feed", "type: feed, pagina: 3") + "selectors: {titel: h1}\n");
+
+        assertThat(sources().problems())
+                .anySatisfy(problem -> assertThat(problem.message()).contains("pages"));
+        assertThat(sources().problems())
+                .anySatisfy(problem -> assertThat(problem.message()).contains("title, description"));
+    }
+
+    @Test
+    void whatNoVocabularyHoldsIsNamed() throws IOException {
+        Path beside = Files.createDirectories(folder.resolve("sources"));
+        Path vocabularies = Files.createDirectories(folder.resolve("vocabularies"));
+        Files.writeString(vocabularies.resolve("trades.yml"), "# ids\n- id: hout\n  group: bouw\n- id: bouw\n");
+        Files.writeString(vocabularies.resolve("licences.yml"), "- {id: cc-by, uri: x}\n");
+        Files.writeString(
+                beside.resolve("vakblad.yml"),
+                RIGHT + "defaults: {trades: [hout, houd], licence: cc-bij, audience: [x]}\n");
+
+        assertThat(new Sources(beside, UnaryOperator.identity()).problems())
+                .extracting(SourceProblem::toString)
+                .satisfiesExactly(
+                        trade -> assertThat(trade).contains(":5: defaults.trades", "'houd'", "hout, bouw"),
+                        licence -> assertThat(licence).contains("defaults.licence", "'cc-bij'", "cc-by"));
     }
 
     @Test
