@@ -42,6 +42,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new HarvestCommand(around))
                 .addSubcommand(new SourcesCommand(around))
                 .addSubcommand(new ClassifyCommand(around))
+                .addSubcommand(new SkosCommand(around))
                 .addSubcommand(evaluate)
                 .addSubcommand(new SearchCommand(around))
                 .addSubcommand(new ReindexCommand(around))

@@ -30,7 +30,7 @@ public class Audit {
     private final InstantSource clock;
     private final JsonMapper json;
 
-    Audit(JdbcClient database, InstantSource clock, JsonMapper json) {
+    public Audit(JdbcClient database, InstantSource clock, JsonMapper json) {
         this.database = database;
         this.clock = clock;
         this.json = json;

@@ -37,6 +37,7 @@ public class Catalogue {
     private final PayloadTable payloads;
     private final FormerTable former;
     private final Duplicates duplicates;
+    private final Corrections corrections;
 
     public Catalogue(JdbcClient jdbc, InstantSource clock) {
         this.clock = clock;
@@ -45,12 +46,13 @@ public class Catalogue {
         this.payloads = new PayloadTable(jdbc);
         this.former = new FormerTable(jdbc);
         this.duplicates = new Duplicates(jdbc);
+        this.corrections = new Corrections(jdbc);
     }
 
     /**
      * Takes records in, together with their payloads. What counts as a change is everything an output can show, trades
      * included, but not the provenance alone. A record that was withdrawn is Changed and keeps its first-seen date.
-     * The same batch again is Unchanged throughout.
+     * The same batch again is Unchanged throughout. What operators said of a record's trades holds against what is submitted.
      *
      * @return one for each submission, in their order
      * @throws IllegalStateException outside a transaction (READ COMMITTED)
@@ -60,6 +62,7 @@ public class Catalogue {
         Map<ResourceId, Fingerprint> fingerprints = fingerprints(batch);
         Collection<PayloadTable.Row> compressed = PayloadTable.compress(batch);
         sequence.awaitTurn();
+        forms.putAll(forms(corrections.applied(batch)));
         Instant now = clock.instant();
         List<Judged> judged = judge(forms);
         Map<Judged, ChangeNumber> numbered = number(judged);
@@ -244,6 +247,11 @@ public class Catalogue {
     /** That a source's whole list is as it was. */
     public void seenWhole(SourceId source) {
         resources.seenWhole(source, clock.instant());
+    }
+
+    /** What operators said of the trades of records. */
+    public Corrections corrections() {
+        return corrections;
     }
 
     public Optional<CatalogueRecord> find(ResourceId id) {

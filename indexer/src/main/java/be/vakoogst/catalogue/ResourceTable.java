@@ -61,15 +61,16 @@ final class ResourceTable {
         Collection<Judged> rows = numbered.keySet();
         jdbc.sql("""
                         insert into resource (id, source_id, content, provenance, content_digest, provenance_digest,
-                                              change_number, first_seen, last_changed, last_seen, cause)
+                                              change_number, certainty, first_seen, last_changed, last_seen, cause)
                         select id, source_id, content::json, provenance::json, content_digest, provenance_digest,
-                               change_number, ?, ?, ?, ?
-                        from unnest(?, ?, ?, ?, ?, ?, ?) as submitted
-                            (id, source_id, content, provenance, content_digest, provenance_digest, change_number)
+                               change_number, certainty, ?, ?, ?, ?
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?) as submitted
+                            (id, source_id, content, provenance, content_digest, provenance_digest, change_number, certainty)
                         on conflict (id) do update set
                             source_id = excluded.source_id, content = excluded.content,
                             provenance = excluded.provenance, content_digest = excluded.content_digest,
                             provenance_digest = excluded.provenance_digest, change_number = excluded.change_number,
+                            certainty = excluded.certainty,
                             last_changed = excluded.last_changed, last_seen = excluded.last_seen,
                             cause = excluded.cause, withdrawn_because = null""")
                 .param(utc(now))
@@ -83,6 +84,9 @@ final class ResourceTable {
                 .param(bytes(rows, row -> row.form().digests().content()))
                 .param(bytes(rows, row -> row.form().digests().provenance()))
                 .param(numbered.values().stream().mapToLong(ChangeNumber::value).toArray())
+                .param(rows.stream()
+                        .map(row -> row.form().certainty().orElse(null))
+                        .toArray(Double[]::new))
                 .update();
     }
 
@@ -106,7 +110,7 @@ final class ResourceTable {
 
     void withdraw(List<ResourceId> ids, List<ChangeNumber> numbers, String reason, Cause cause, Instant now) {
         jdbc.sql("""
-                        update resource set content = null, provenance = null, content_digest = null,
+                        update resource set content = null, provenance = null, content_digest = null, certainty = null,
                             provenance_digest = null, withdrawn_because = ?, last_changed = ?,
                             change_number = gone.change_number, cause = ?
                         from unnest(?, ?) as gone (id, change_number) where resource.id = gone.id""")

@@ -4,17 +4,27 @@ import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.ResourceJson;
 import be.vakoogst.resource.SourceId;
+import be.vakoogst.resource.TradeAssertion;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A resource as it is stored: its content, and apart from it where each field came from. The content alone decides
  * whether a resource changed: in a feed that grew by one entry all others stand elsewhere, and none of them changed.
+ *
+ * @param certainty the score of its likeliest trade; empty for one of no trade
  */
-record StoredForm(ResourceId id, SourceId source, String content, String provenance, Digests digests) {
+record StoredForm(
+        ResourceId id,
+        SourceId source,
+        String content,
+        String provenance,
+        Digests digests,
+        Optional<Double> certainty) {
 
     private static final JsonMapper CONTENT = ResourceJson.mapper()
             .rebuild()
@@ -30,7 +40,8 @@ record StoredForm(ResourceId id, SourceId source, String content, String provena
                 resource.origin().source().id(),
                 content,
                 provenance,
-                new Digests(sha256(content), sha256(provenance)));
+                new Digests(sha256(content), sha256(provenance)),
+                resource.subject().trades().stream().findFirst().map(TradeAssertion::score));
     }
 
     static LearningResource read(String content, String provenance) {

@@ -5,6 +5,7 @@ import be.vakoogst.resource.TradeAssertion;
 import be.vakoogst.resource.TradeAssertion.AssertedBy;
 import be.vakoogst.resource.TradeAssertion.Evidence;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Files a text under the trades whose language it speaks: the words of the vocabulary say it, and what was learnt from labelled texts decides
@@ -15,20 +16,21 @@ public final class Classifier {
     /** Said of the whole source rather than of this record. */
     private static final double OF_SOURCE = 0.5;
 
-    private volatile Judge judge;
+    /** Comes while the rest of the program starts. */
+    private volatile CompletableFuture<Judge> judge;
 
-    private Classifier(Judge judge) {
+    private Classifier(CompletableFuture<Judge> judge) {
         this.judge = judge;
     }
 
-    /** Learns from the vocabulary and its labelled texts, which takes about a second. */
+    /** Learns from the vocabulary and its labelled texts, in a thread of its own; the first judgement waits for it, about a second. */
     public static Classifier of(Vocabulary vocabulary) {
         return of(vocabulary, vocabulary.examples());
     }
 
     /** Learns from the vocabulary and these labelled texts. */
     public static Classifier of(Vocabulary vocabulary, List<Example> examples) {
-        return new Classifier(Judge.taught(vocabulary.contents(), examples));
+        return new Classifier(CompletableFuture.supplyAsync(() -> Judge.taught(vocabulary.contents(), examples)));
     }
 
     /** Is from now on what that one is. */
@@ -38,7 +40,7 @@ public final class Classifier {
 
     /** The surest first; none for what belongs to no trade. */
     public List<TradeAssertion> classify(Classifiable text) {
-        return judge.judge(text);
+        return judge.join().judge(text);
     }
 
     /** The same resource under the trades that its words speak of, or else under those that its source states for all it has. */

@@ -4,9 +4,9 @@ import be.vakoogst.resource.TradeAssertion;
 import be.vakoogst.resource.TradeAssertion.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The judgement itself. Each trade, and "no trade" as one more, gets log-odds: what the words of the vocabulary are worth, and what was learnt of
@@ -111,12 +111,13 @@ final class Judge {
 
     private TradeAssertion assertion(Hearing hearing, int trade, float share) {
         Tally said = hearing.tally(trade);
-        List<Evidence> evidence = Stream.concat(
-                        said.evidence(MOST_EVIDENCE).stream(),
-                        hearing.leaningWords(trade, MOST_LEARNT_EVIDENCE).stream())
-                .distinct()
-                .limit(MOST_EVIDENCE)
-                .toList();
-        return new TradeAssertion(ids.get(trade), Math.round(share * 1000) / 1000.0, evidence, said.assertedBy());
+        Set<Evidence> evidence = new LinkedHashSet<>(said.evidence(MOST_EVIDENCE));
+        for (Evidence learnt : hearing.leaningWords(trade, MOST_LEARNT_EVIDENCE)) {
+            if (evidence.size() < MOST_EVIDENCE) {
+                evidence.add(learnt);
+            }
+        }
+        return new TradeAssertion(
+                ids.get(trade), Math.round(share * 1000) / 1000.0, List.copyOf(evidence), said.assertedBy());
     }
 }

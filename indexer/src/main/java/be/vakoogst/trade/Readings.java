@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Readings {
 
-    private static final int PLACES = 1 << 14;
+    private static final int PLACES = 1 << 15;
 
     private final AtomicReferenceArray<@Nullable Reading> places = new AtomicReferenceArray<>(PLACES);
     private final Function<String, Reading> look;

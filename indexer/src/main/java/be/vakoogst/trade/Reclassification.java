@@ -3,29 +3,30 @@ package be.vakoogst.trade;
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.CatalogueRecord;
 import be.vakoogst.catalogue.ChangeNumber;
+import be.vakoogst.catalogue.Correction;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.TradeAssertion;
-import be.vakoogst.resource.TradeAssertion.AssertedBy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Files every record of the catalogue anew, as after a change of the vocabulary. No publisher is asked, and searches go on. */
+/** Files every record of the catalogue anew, by the vocabulary as its files are now. No publisher is asked, and searches go on. */
 class Reclassification {
 
     private static final int TOGETHER = 100;
     private static final int MOST_SHOWN = 100;
 
     private final Catalogue catalogue;
-    private final Classifier classifier;
+    private final InForce trades;
     private final TransactionTemplate transaction;
 
-    Reclassification(Catalogue catalogue, Classifier classifier, TransactionTemplate transaction) {
+    Reclassification(Catalogue catalogue, InForce trades, TransactionTemplate transaction) {
         this.catalogue = catalogue;
-        this.classifier = classifier;
+        this.trades = trades;
         this.transaction = transaction;
     }
 
@@ -47,7 +48,16 @@ class Reclassification {
         }
     }
 
+    /** @throws VocabularyException when something is wrong with the files; then nothing changes, and what was in force stays so */
     Outcome run(boolean dryRun) {
+        InForce.Fresh fresh = trades.fresh();
+        if (!dryRun) {
+            trades.become(fresh);
+        }
+        return run(dryRun, fresh.classifier());
+    }
+
+    private Outcome run(boolean dryRun, Classifier classifier) {
         ChangeNumber end = catalogue.latest();
         ChangeNumber at = ChangeNumber.NONE;
         long looked = 0;
@@ -59,12 +69,7 @@ class Reclassification {
             if (records.isEmpty()) {
                 break;
             }
-            List<Refiled> otherwise = records.stream()
-                    .map(CatalogueRecord::resource)
-                    .flatMap(Optional::stream)
-                    .map(resource -> new Refiled(resource, judge(resource)))
-                    .filter(Refiled::differs)
-                    .toList();
+            List<Refiled> otherwise = otherwise(records, classifier);
             List<Move> moves = otherwise.stream()
                     .map(Refiled::move)
                     .filter(Move::elsewhere)
@@ -72,7 +77,7 @@ class Reclassification {
             moves.stream().limit(MOST_SHOWN - first.size()).forEach(first::add);
             moved += moves.size();
             if (!dryRun) {
-                amend(otherwise);
+                amend(otherwise, classifier);
             }
             looked += records.stream()
                     .filter(record -> record.resource().isPresent())
@@ -91,25 +96,29 @@ class Reclassification {
     }
 
     /** Judged again within the turn, as a harvest may have changed a record since it was read. */
-    private void amend(List<Refiled> refiled) {
+    private void amend(List<Refiled> refiled, Classifier classifier) {
         List<ResourceId> ids =
                 refiled.stream().map(each -> each.resource().id()).toList();
         if (!ids.isEmpty()) {
-            transaction.executeWithoutResult(
-                    status -> catalogue.amend(ids, resource -> resource.withTrades(judge(resource))));
+            transaction.executeWithoutResult(status -> catalogue.amend(ids, classifier::file));
         }
     }
 
     /** What an operator said stays; what the source states for all it has holds where no word of the record speaks. */
-    private List<TradeAssertion> judge(LearningResource resource) {
-        if (stated(resource, AssertedBy.OPERATOR)) {
-            return resource.subject().trades();
-        }
-        return classifier.file(resource).subject().trades();
-    }
-
-    private static boolean stated(LearningResource resource, AssertedBy by) {
-        return resource.subject().trades().stream().anyMatch(trade -> trade.assertedBy() == by);
+    private List<Refiled> otherwise(List<CatalogueRecord> records, Classifier classifier) {
+        Map<ResourceId, List<Correction>> said = catalogue
+                .corrections()
+                .of(records.stream().map(CatalogueRecord::id).toList());
+        return records.stream()
+                .map(CatalogueRecord::resource)
+                .flatMap(Optional::stream)
+                .map(resource -> new Refiled(
+                        resource,
+                        Correction.apply(said.getOrDefault(resource.id(), List.of()), classifier.file(resource))
+                                .subject()
+                                .trades()))
+                .filter(Refiled::differs)
+                .toList();
     }
 
     private record Refiled(LearningResource resource, List<TradeAssertion> judged) {

@@ -1,5 +1,8 @@
 package be.vakoogst.trade;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,8 +17,14 @@ class ReclassifyController {
         this.reclassification = reclassification;
     }
 
+    /** Answers 422 with file, line and value where the vocabulary cannot be used; the last good one stays in force. */
     @PostMapping("/api/reclassify")
     Reclassification.Outcome run(@RequestParam(defaultValue = "false") boolean dryRun) {
-        return reclassification.run(dryRun);
+        try {
+            return reclassification.run(dryRun);
+        } catch (VocabularyException e) {
+            HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+            throw new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, e.getMessage()), e);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package be.vakoogst.trade;
 
+import be.vakoogst.audit.Audit;
 import be.vakoogst.catalogue.Catalogue;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -12,24 +14,38 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TradeConfiguration {
 
     @Bean
-    Vocabulary vocabulary(Environment environment) {
-        return Vocabulary.load(
-                Path.of(environment.getProperty("vakoogst.config", "config")).resolve("vocabularies"));
+    InForce tradesInForce(Environment environment, Catalogue catalogue) {
+        return new InForce(
+                Path.of(environment.getProperty("vakoogst.config", "config")).resolve("vocabularies"), catalogue);
     }
 
     @Bean
-    Classifier classifier(Vocabulary vocabulary) {
-        return Classifier.of(vocabulary);
+    Vocabulary vocabulary(InForce trades) {
+        return trades.vocabulary();
     }
 
     @Bean
-    TradeNames tradeNames(Vocabulary vocabulary) {
-        return TradeNames.of(vocabulary);
+    Classifier classifier(InForce trades) {
+        return trades.classifier();
     }
 
     @Bean
-    Reclassification reclassification(
-            Catalogue catalogue, Classifier classifier, PlatformTransactionManager transactions) {
-        return new Reclassification(catalogue, classifier, new TransactionTemplate(transactions));
+    TradeNames tradeNames(InForce trades) {
+        return trades.names();
+    }
+
+    @Bean
+    Correcting correcting(
+            Catalogue catalogue,
+            InForce trades,
+            Audit audit,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
+        return new Correcting(catalogue, trades, audit, clock, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Reclassification reclassification(Catalogue catalogue, InForce trades, PlatformTransactionManager transactions) {
+        return new Reclassification(catalogue, trades, new TransactionTemplate(transactions));
     }
 }

@@ -10,29 +10,37 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Trades by what people call them: their labels, occupations, school subjects and programmes. */
+/** Trades by what people call them: their labels, occupations, school subjects and programmes. Renewed in its place. */
 public final class TradeNames {
 
     private static final int MOST_WORDS = 12;
 
-    /** By stems, so that a plural names the same. */
-    private final Map<String, Set<Trade>> exact = new HashMap<>();
+    private volatile Known known;
 
-    private final TreeMap<String, Set<Trade>> sorted = new TreeMap<>();
+    /** @param exact by stems, so that a plural names the same */
+    private record Known(Map<String, Set<Trade>> exact, TreeMap<String, Set<Trade>> sorted) {
 
-    private TradeNames() {}
-
-    public static TradeNames of(Vocabulary vocabulary) {
-        TradeNames names = new TradeNames();
-        vocabulary.trades().forEach(trade -> names(trade).forEach(name -> names.add(name, trade)));
-        return names;
+        void add(String name, Trade trade) {
+            List<String> words = Words.of(name, MOST_WORDS);
+            exact.computeIfAbsent(stems(words), key -> new LinkedHashSet<>()).add(trade);
+            sorted.computeIfAbsent(String.join(" ", words), key -> new LinkedHashSet<>())
+                    .add(trade);
+        }
     }
 
-    private void add(String name, Trade trade) {
-        List<String> words = Words.of(name, MOST_WORDS);
-        exact.computeIfAbsent(stems(words), key -> new LinkedHashSet<>()).add(trade);
-        sorted.computeIfAbsent(String.join(" ", words), key -> new LinkedHashSet<>())
-                .add(trade);
+    private TradeNames(Known known) {
+        this.known = known;
+    }
+
+    public static TradeNames of(Vocabulary vocabulary) {
+        Known known = new Known(new HashMap<>(), new TreeMap<>());
+        vocabulary.trades().forEach(trade -> names(trade).forEach(name -> known.add(name, trade)));
+        return new TradeNames(known);
+    }
+
+    /** Is from now on what that one is. */
+    void become(TradeNames other) {
+        known = other.known;
     }
 
     private static Stream<String> names(Trade trade) {
@@ -64,7 +72,7 @@ public final class TradeNames {
 
     /** The trades that these words are a name of; none where they say more than a name. */
     public List<Trade> named(String words) {
-        return List.copyOf(exact.getOrDefault(key(words), Set.of()));
+        return List.copyOf(known.exact().getOrDefault(key(words), Set.of()));
     }
 
     /** The trades with a name that begins so. */
@@ -74,7 +82,7 @@ public final class TradeNames {
             return List.of();
         }
         Set<Trade> found = new LinkedHashSet<>(named(start));
-        sorted.tailMap(key).entrySet().stream()
+        known.sorted().tailMap(key).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().startsWith(key))
                 .forEach(entry -> found.addAll(entry.getValue()));
         return new ArrayList<>(found).subList(0, Math.min(most, found.size()));

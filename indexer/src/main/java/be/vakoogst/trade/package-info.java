@@ -4,7 +4,7 @@
  * SKOS (W3C, 2009) in spirit; Dutch compounds are split by config/vocabularies/compound-words.txt.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalogue", "problem", "resource"})
+@ApplicationModule(allowedDependencies = {"audit", "catalogue", "paging", "problem", "resource"})
 package be.vakoogst.trade;
 
 import org.jspecify.annotations.NullMarked;

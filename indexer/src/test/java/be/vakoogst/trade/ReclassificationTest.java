@@ -1,8 +1,11 @@
 package be.vakoogst.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.catalogue.Correction;
+import be.vakoogst.catalogue.Correction.Verdict;
 import be.vakoogst.catalogue.Submission;
 import be.vakoogst.postgres.TestDatabase;
 import be.vakoogst.resource.LearningResource;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,22 +28,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** With a vocabulary that has learnt the word "kwispeldoos" since the records were filed. */
 class ReclassificationTest {
 
-    private static final String BY = """
-            "trades":[{"id":"metaal","score":0.5,"evidence":[],"assertedBy":"%s"}]""";
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
     @TempDir
     private Path folder;
 
-    private final Catalogue catalogue =
-            new Catalogue(JdbcClient.create(TestDatabase.dataSource()), () -> Instant.parse("2026-03-01T08:00:00Z"));
+    private final Catalogue catalogue = new Catalogue(JdbcClient.create(TestDatabase.dataSource()), () -> NOW);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(TestDatabase.dataSource()));
     private final LearningResource old = Resources.titled("De kwispeldoos");
-    private final LearningResource corrected = Resources.with("Nog een kwispeldoos", BY.formatted("operator"));
+    private final LearningResource corrected = Resources.titled("Nog een kwispeldoos");
     private final LearningResource defaulted = Resources.with("Niets bijzonders", "\"sourceTrades\":[\"metaal\"]");
 
     @BeforeEach
-    void file() {
+    void file() throws IOException {
+        know("kwispeldoos");
+        catalogue
+                .corrections()
+                .set(new Correction(corrected.id(), "metaal", Verdict.ADD, Optional.empty(), "an", NOW, "van blik"));
+        catalogue
+                .corrections()
+                .set(new Correction(corrected.id(), "hout", Verdict.REMOVE, Optional.empty(), "an", NOW, "van blik"));
         transaction.executeWithoutResult(status -> catalogue.accept(List.of(old, corrected, defaulted).stream()
                 .map(resource -> new Submission(resource, List.of()))
                 .toList()));
@@ -50,13 +59,18 @@ class ReclassificationTest {
         TestDatabase.clear();
     }
 
-    private Reclassification reclassification() throws IOException {
+    private void know(String word) throws IOException {
         Files.writeString(folder.resolve("trades.yml"), """
                 - id: hout
                   prefLabel: {nl: Hout, fr: Bois, en: Wood}
-                  altLabels: [kwispeldoos]
-                """);
-        return new Reclassification(catalogue, Classifier.of(Vocabulary.load(folder)), transaction);
+                  altLabels: [%s]
+                - id: metaal
+                  prefLabel: {nl: Metaal, fr: Métal, en: Metal}
+                """.formatted(word));
+    }
+
+    private Reclassification reclassification() {
+        return new Reclassification(catalogue, new InForce(folder, catalogue), transaction);
     }
 
     private List<String> trades(LearningResource resource) {
@@ -66,7 +80,7 @@ class ReclassificationTest {
     }
 
     @Test
-    void aTrialShowsWhatWouldMoveAndMovesNothing() throws IOException {
+    void aTrialShowsWhatWouldMoveAndMovesNothing() {
         Reclassification.Outcome outcome = reclassification().run(true);
 
         assertThat(outcome.looked()).isEqualTo(3);
@@ -76,7 +90,7 @@ class ReclassificationTest {
     }
 
     @Test
-    void aNewWordMovesRecordsButNotAgainstAnOperatorAndWhatTheSourceStatesComesBack() throws IOException {
+    void aNewWordMovesRecordsButNotAgainstAnOperatorAndWhatTheSourceStatesComesBack() {
         Reclassification.Outcome outcome = reclassification().run(false);
 
         assertThat(outcome.changed()).isEqualTo(2);
@@ -85,5 +99,33 @@ class ReclassificationTest {
         assertThat(trades(corrected)).containsExactly("metaal");
         assertThat(trades(defaulted)).containsExactly("metaal");
         assertThat(reclassification().run(false).changed()).isZero();
+    }
+
+    @Test
+    void theFilesAsTheyAreNowAreTakenUpWithoutAnythingStartedAnewButNotByATrial() throws IOException {
+        know("iets anders");
+        InForce inForce = new InForce(folder, catalogue);
+        Reclassification reclassification = new Reclassification(catalogue, inForce, transaction);
+        know("kwispeldoos");
+
+        assertThat(reclassification.run(true).moved()).isEqualTo(2);
+        assertThat(inForce.names().named("kwispeldoos")).isEmpty();
+        assertThat(reclassification.run(false).moved()).isEqualTo(2);
+        assertThat(inForce.names().named("kwispeldoos")).hasSize(1);
+        assertThat(trades(old)).containsExactly("hout");
+    }
+
+    @Test
+    void aVocabularyThatIsWrongChangesNothingAndTheLastGoodOneStaysInForce() throws IOException {
+        InForce inForce = new InForce(folder, catalogue);
+        Reclassification reclassification = new Reclassification(catalogue, inForce, transaction);
+        Files.writeString(folder.resolve("trades.yml"), "- id: hout\n  prefLabel: {nl: Hout, fr: Bois}\n");
+
+        assertThatThrownBy(() -> reclassification.run(false))
+                .isInstanceOf(VocabularyException.class)
+                .hasMessageContaining("trades.yml:1");
+        assertThat(trades(old)).isEmpty();
+        assertThat(inForce.vocabulary().trade("metaal")).isPresent();
+        assertThat(inForce.names().named("kwispeldoos")).hasSize(1);
     }
 }
