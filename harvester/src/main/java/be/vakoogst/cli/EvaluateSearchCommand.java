@@ -40,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true)
 class EvaluateSearchCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final SourceId SOURCE = new SourceId("evaluation");
 
     private final Surroundings around;

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Errors of the pages as pages; before those of the API, which would answer in JSON. */
 @ControllerAdvice(assignableTypes = {SearchPage.class, ReportPage.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PageErrors {
+class SearchPageErrors {
 
     @ExceptionHandler
     ModelAndView wrong(WrongParameter wrong) {
