@@ -203,6 +203,36 @@ class RemovalTable {
                 .update();
     }
 
+    /** An operator is asked once, with the latest figures. */
+    void takeOver(Removal by, Instant now) {
+        database.sql("""
+                        update removal set state = 'refused', reason = :reason, decided_at = :now
+                        where source_id = :source and state = 'waiting' and id <> :id
+                        """)
+                .param("reason", "taken over by removal " + by.id())
+                .param("now", utc(now))
+                .param("source", by.source().value())
+                .param("id", by.id())
+                .update();
+    }
+
+    /** What its source has shown again since, or its address, does not go. */
+    void spareWhatIsBack(long removal) {
+        database.sql("""
+                        delete from removal_item r using item_life l
+                        where r.removal_id = :removal and l.resource_id = r.resource_id and l.state in ('live', 'moved')
+                            and r.state in ('unpublished', 'gone', 'soft-404')
+                        """).param("removal", removal).update();
+    }
+
+    /** Its records are counted from the beginning: failures, and the time they are missing. */
+    void countAnew(long removal, Instant now) {
+        database.sql("""
+                        update item_life l set failures = 0, failing_since = null, since = :now
+                        from removal_item r where r.removal_id = :removal and l.resource_id = r.resource_id
+                        """).param("now", utc(now)).param("removal", removal).update();
+    }
+
     void forget(long removal) {
         database.sql("delete from removal where id = :id").param("id", removal).update();
     }

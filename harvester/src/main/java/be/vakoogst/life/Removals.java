@@ -86,6 +86,7 @@ public class Removals {
     Removal hold(Removal removal) {
         String reason = "would take away %d of %d records".formatted(removal.count(), removal.outOf());
         removals.enter(removal.id(), Removal.State.WAITING, reason, clock.instant());
+        removals.takeOver(removal, clock.instant());
         return find(removal.id()).orElseThrow();
     }
 
@@ -123,12 +124,15 @@ public class Removals {
      * @throws NotWaiting if it does not wait
      */
     public Removal confirm(long id) {
-        return perform(waiting(id));
+        Removal removal = waiting(id);
+        removals.spareWhatIsBack(removal.id());
+        return perform(removal);
     }
 
     /** An operator forbids it: its records stay, until something finds them gone again. The same exception. */
     public Removal refuse(long id) {
         Removal removal = waiting(id);
+        removals.countAnew(removal.id(), clock.instant());
         removals.enter(removal.id(), Removal.State.REFUSED, null, clock.instant());
         return find(id).orElseThrow();
     }

@@ -1,6 +1,7 @@
 package be.vakoogst.life;
 
 import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.resource.SourceId;
 import be.vakoogst.source.Source;
 import be.vakoogst.source.Sources;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ class Watch {
     /** After an answer that needs another. */
     private static final Duration AGAIN = Duration.ofDays(1);
 
+    private final AtomicBoolean looking = new AtomicBoolean();
     private final Sources sources;
     private final LifeTable lives;
     private final LinkCheck links;
@@ -42,11 +45,28 @@ class Watch {
     /** What is done with what was found gone. */
     record Ending(RemovalTable table, Removals removals, Settling settling, Catalogue catalogue) {}
 
+    /** On a thread of its own, as hosts may let us wait; the next look begins when this one has ended. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void begin() {
+        if (looking.compareAndSet(false, true)) {
+            Thread.ofVirtual()
+                    .name("link-check")
+                    .uncaughtExceptionHandler((thread, fault) -> LOG.warn("link checks broke off", fault))
+                    .start(this::lookOnce);
+        }
+    }
+
+    private void lookOnce() {
+        try {
+            look();
+        } finally {
+            looking.set(false);
+        }
+    }
+
     void look() {
         LifeSettings settings = clockwork.settings();
-        Map<be.vakoogst.resource.SourceId, Source> known =
-                sources.all().stream().collect(Collectors.toMap(Source::id, Function.identity()));
+        Map<SourceId, Source> known = sources.all().stream().collect(Collectors.toMap(Source::id, Function.identity()));
         lives.due(settings.checkAtOnce(), now(), settings.checkEvery())
                 .forEach(due -> Optional.ofNullable(known.get(due.source())).ifPresent(source -> look(due, source)));
         table().withGone(settings.failures(), now().minus(settings.failingFor()))

@@ -60,7 +60,9 @@ class Conclusion {
     }
 
     private void settle(Run run, Source source, RunLedger.ListStory list) {
-        successions.settle(run);
+        if (!list.changesOnly()) {
+            successions.settle(run);
+        }
         if (list.complete() && !list.broken()) {
             ledgers.life().addMissing(source, run.id().cause(), run.id().value());
         }

@@ -10,8 +10,7 @@ import be.vakoogst.source.Source;
 import be.vakoogst.source.Sources;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Duration;
@@ -101,11 +100,14 @@ public class Scheduling {
         scheduler.triggerCheckForDueExecutions();
     }
 
-    /** It may begin or end at this very moment: then it looks for waiting runs itself, or is given its execution again within half a minute. */
+    /**
+     * It may begin or end at this very moment, which the library tells in three ways: then it looks for waiting runs itself, or is given its
+     * execution again within half a minute.
+     */
     private void bringForward(TaskInstance<Void> instance, Instant now) {
         try {
             scheduler.reschedule(instance, now);
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+        } catch (TaskInstanceException e) {
             scheduler.scheduleIfNotExists(instance, now);
         }
     }

@@ -6,6 +6,7 @@ import be.vakoogst.application.TestApplication;
 import be.vakoogst.publisher.Publisher;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -97,6 +98,21 @@ class LifeTest {
     }
 
     @Test
+    void whatIsListedAgainMeanwhileSurvivesALateConfirmation() throws IOException {
+        source("leven-tien", "sitemap", "/sitemap.xml", "");
+        offer(10, "/kaart-%d"::formatted);
+        harvest();
+        list(IntStream.range(0, 6).boxed().toList(), "/kaart-%d"::formatted);
+        harvest();
+        offer(10, "/kaart-%d"::formatted);
+        harvest();
+
+        post("/api/removals/" + removal("waiting").path("id").asInt() + "/confirm");
+
+        assertThat(states("live")).hasSize(10);
+    }
+
+    @Test
     void withAGracePeriodWhatIsMissingStaysUntilItEnds() throws IOException {
         source("leven-vier", "sitemap", "/sitemap.xml", "limits: {grace: 7d}");
         offer(6, "/les-%d"::formatted);
@@ -183,6 +199,35 @@ class LifeTest {
     }
 
     @Test
+    void theSameWorkAtTwoSourcesIsFoundOnceUntilOneOfThemIsRemoved() throws IOException {
+        source("leven-elf", "sitemap", "/sitemap.xml", "");
+        publisher.serves("/eigen", "text/html", page(1));
+        publisher.serves("/kopie", "text/html", page(1));
+        publisher.serves("/sitemap.xml", "application/xml", urls("/eigen"));
+        publisher.serves("/kopie.xml", "application/xml", urls("/kopie"));
+        Files.writeString(
+                TestApplication.sources().resolve("leven-elf-kopie.yml"),
+                Files.readString(TestApplication.sources().resolve("leven-elf.yml"))
+                        .replace("leven-elf", "leven-elf-kopie")
+                        .replace("/sitemap.xml", "/kopie.xml"));
+
+        harvest();
+        TestApplication.harvest("leven-elf-kopie");
+
+        String search = "/api/search?q=levenelfwoord" + letters(60);
+        JsonNode found = TestApplication.until(
+                search, answer -> answer.at("/hits/0/offers").size() == 2);
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+
+        TestApplication.delete("/api/sources/leven-elf-kopie", TestApplication.administrator());
+
+        TestApplication.until(
+                search,
+                answer -> answer.at("/hits/0/offers").size() == 1
+                        && answer.path("total").asInt() == 1);
+    }
+
+    @Test
     void reprocessingTellsBeforeWhichFieldsWouldChangeWithoutARequest() throws IOException {
         source("leven-negen", "feed", "/feed", "");
         feed("guid-%d"::formatted, "/tekst-%d"::formatted, "Tekst");
@@ -225,13 +270,18 @@ class LifeTest {
     }
 
     private void list(List<Integer> numbers, IntFunction<String> path) {
-        String urls = numbers.stream()
-                .map(number -> "<url><loc>" + publisher.url(path.apply(number)) + "</loc></url>")
-                .collect(Collectors.joining());
         publisher.serves(
                 "/sitemap.xml",
                 "application/xml",
-                "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">" + urls + "</urlset>");
+                urls(numbers.stream().map(path::apply).toArray(String[]::new)));
+    }
+
+    private String urls(String... paths) {
+        return "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+                + Arrays.stream(paths)
+                        .map(path -> "<url><loc>" + publisher.url(path) + "</loc></url>")
+                        .collect(Collectors.joining())
+                + "</urlset>";
     }
 
     private String page(int number) {
