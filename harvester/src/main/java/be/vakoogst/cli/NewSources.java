@@ -49,8 +49,8 @@ final class NewSources {
                         source.politeness().concurrency());
     }
 
-    /** A string of JSON is one of YAML too. */
+    /** A string of JSON is one of YAML too. A dollar sign in a stranger's title must not name a variable of our environment. */
     private static String quoted(String text) {
-        return JsonMapper.shared().writeValueAsString(text);
+        return JsonMapper.shared().writeValueAsString(text).replace("$", "\\u0024");
     }
 }

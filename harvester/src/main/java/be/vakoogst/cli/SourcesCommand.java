@@ -62,19 +62,26 @@ class SourcesCommand {
 
     @Command(
             name = "import",
-            description = "Make a source of each feed of an OPML file. Files that are there stay as they are.",
+            description =
+                    "Make a source of each feed of an OPML file. Files that are there stay as they are. Exit code 1 if an address is wrong.",
             mixinStandardHelpOptions = true)
     int importOpml(@Parameters(paramLabel = "FILE.opml") Path file) throws IOException {
         NewSources sources = new NewSources(around.config().resolve("sources"));
         Targets targets = new Targets(sources(), Politeness.DEFAULT, Optional.of("feed"));
         int made = 0;
+        int wrong = 0;
         for (Opml.Feed feed : Opml.read(file)) {
-            Optional<Path> written = sources.keep(targets.named(feed.url(), feed.title()));
-            made += written.isPresent() ? 1 : 0;
-            around.out().println(written.map(path -> "made   " + path).orElse("known  " + feed.url()));
+            try {
+                Optional<Path> written = sources.keep(targets.named(feed.url(), feed.title()));
+                made += written.isPresent() ? 1 : 0;
+                around.out().println(written.map(path -> "made   " + path).orElse("known  " + feed.url()));
+            } catch (WrongUse e) {
+                wrong++;
+                around.err().println("wrong  " + e.getMessage());
+            }
         }
         around.out().println(made + " sources made.");
-        return 0;
+        return wrong == 0 ? 0 : 1;
     }
 
     @Command(name = "export", description = "Print the feeds as OPML.", mixinStandardHelpOptions = true)

@@ -81,8 +81,9 @@ final class Targets {
         } catch (IllegalArgumentException e) {
             throw new WrongUse("'" + text + "' is no URL");
         }
-        if (url.getHost() == null) {
-            throw new WrongUse("'" + text + "' is no URL with a host");
+        boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!web || url.getHost() == null) {
+            throw new WrongUse("'" + text + "' is no http or https URL with a host");
         }
         return new Source(
                 SourceDraft.idOf(url),

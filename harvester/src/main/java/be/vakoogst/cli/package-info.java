@@ -29,7 +29,8 @@
             "sitemap",
             "source",
             "trade",
-            "video"
+            "video",
+            "xml"
         })
 package be.vakoogst.cli;
 

@@ -47,7 +47,9 @@ public record SourceDraft(
 
     /** An id that is always the same for an address. */
     public static SourceId idOf(URI url) {
-        String text = (url.getAuthority() + (url.getRawPath() == null ? "" : url.getRawPath()))
+        String path = url.getRawPath() == null ? "" : url.getRawPath();
+        String query = url.getRawQuery() == null ? "" : "-" + url.getRawQuery();
+        String text = (url.getAuthority() + path + query)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
@@ -55,7 +57,7 @@ public record SourceDraft(
                 text.substring(0, Math.min(LONGEST_ID, text.length())).replaceAll("-$", ""));
     }
 
-    /** The text of its file. */
+    /** The text of its file, in which nothing that a stranger wrote names a variable of our environment. */
     public String yaml() {
         Map<String, Object> how = new LinkedHashMap<>();
         how.put("type", connector);
@@ -71,7 +73,7 @@ public record SourceDraft(
         if (!defaults.isEmpty()) {
             file.put("defaults", defaults);
         }
-        return YAML.writeValueAsString(file).replaceFirst("^---\\s*\n", "");
+        return YAML.writeValueAsString(file).replaceFirst("^---\\s*\n", "").replace("${", "$ {");
     }
 
     /** The same under another id. */

@@ -85,9 +85,11 @@ final class SourceFile {
     private Reading build(YamlDocument yaml) {
         SourceYaml reading = new SourceYaml(yaml.content());
         Source source = reading.source();
-        List<SourceProblem> problems = Stream.concat(
+        List<SourceProblem> problems = Stream.of(
                         reading.wrong().stream(),
-                        vocabularies().unknown(yaml.content().path("defaults")).stream())
+                        vocabularies().unknown(yaml.content().path("defaults")).stream(),
+                        Expressions.wrongIn(yaml.content().path("connector")))
+                .flatMap(wrong -> wrong)
                 .map(wrong ->
                         new SourceProblem(file, yaml.line(wrong.pointer()), key(wrong.pointer()), wrong.getMessage()))
                 .toList();

@@ -197,6 +197,65 @@ class SourcesTest {
         assertThat(sources.all().getFirst().connector().url()).hasPort(8089);
     }
 
+    @Test
+    void aDraftNamesNoVariableOfOurEnvironment() {
+        SourceDraft draft = new SourceDraft(
+                new SourceId("vreemd"),
+                "${HOME} en ${GEHEIM:x}",
+                be.vakoogst.resource.SourceKind.PUBLISHER,
+                "feed",
+                java.net.URI.create("https://example.org/feed"),
+                java.util.Map.of(),
+                java.util.Optional.empty(),
+                Duration.ofSeconds(1),
+                java.util.Map.of());
+
+        assertThat(draft.yaml()).doesNotContain("${");
+    }
+
+    @Test
+    void expressionsThatAreNoneAreNamedAllAtOnceWithTheirLines() throws IOException {
+        write("vakblad.yml", """
+                id: vakblad
+                name: Vakblad
+                kind: publisher
+                connector:
+                  type: listing
+                  url: "https://example.org/"
+                  item: "li[["
+                  fields: {title: "h2 >"}
+                include: ["(open"]
+                selectors: {text: "::"}
+                """);
+
+        assertThat(sources().problems())
+                .extracting(problem -> problem.line() + " " + problem.key())
+                .containsExactlyInAnyOrder(
+                        "7 connector.item", "8 connector.fields.title", "9 include", "10 selectors.text");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: oai, url: 'https://x.example/oai', window: 0d} | connector.window",
+                "{type: site, url: 'https://x.example/', follow: ['[']} | connector.follow.0",
+                "{type: sitemap, url: 'https://x.example/', skip: ['*']} | connector.skip.0",
+                "{type: rest, url: 'https://x.example/', since: {parameter: s, format: 'bbb'}} | connector.since.format",
+                "{type: rest, url: 'https://x.example/', auth: {type: oauth2}} | connector.auth",
+                "{type: rest, url: 'https://x.example/', fields: {titel: /t}} | connector.fields",
+                "{type: feed, url: 'https://x.example/', sheet: a} | connector.sheet",
+                "{type: folder, url: 'https://x.example/'} | connector.url"
+            })
+    void whatAConnectorCannotTakeIsNamed(String connector, String key) throws IOException {
+        write("vakblad.yml", "id: vakblad\nname: V\nkind: publisher\nconnector: " + connector + "\n");
+
+        assertThat(sources().problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.line()).isEqualTo(4))
+                .anySatisfy(problem -> assertThat(problem.key()).startsWith(key));
+    }
+
     private void write(String name, String yaml) throws IOException {
         Files.writeString(folder.resolve(name), yaml);
     }
