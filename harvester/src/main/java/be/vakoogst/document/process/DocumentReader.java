@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.tika.config.TikaConfig;
@@ -32,6 +33,7 @@ import org.xml.sax.SAXException;
 final class DocumentReader {
 
     private static final int LONGEST_DETAIL = 300;
+    private static final Pattern BINARY = Pattern.compile("(?i).*\\.(pdf|docx?|pptx?|xlsx?|od[tps]|epub|zip|h5p)");
     private static final String UNKNOWN = "application/octet-stream";
 
     private final AutoDetectParser parser = new AutoDetectParser(TikaConfig.getDefaultConfig());
@@ -91,6 +93,9 @@ final class DocumentReader {
             String type = parser.getDetector().detect(stream, metadata).toString();
             if (type.equals(UNKNOWN)) {
                 throw new Refusal(Reason.WRONG_TYPE, "its bytes are of no known kind");
+            }
+            if (type.equals("text/plain") && BINARY.matcher(name).matches()) {
+                throw new Refusal(Reason.WRONG_TYPE, "is called " + name + ", and its bytes are plain text");
             }
             context.set(EmbeddedDocumentExtractor.class, within);
             context.set(Parser.class, parser);
