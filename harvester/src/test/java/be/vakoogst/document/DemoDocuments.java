@@ -38,20 +38,17 @@ final class DemoDocuments {
     }
 
     private static byte[] bonds() {
-        return new Zip()
-                .with("h5p.json", """
+        return new Zip().with("h5p.json", """
                         {"title": "Metselverbanden herkennen", "language": "nl", "mainLibrary": "H5P.QuestionSet",
                          "embedTypes": ["iframe"], "license": "CC BY-SA", "licenseVersion": "4.0",
                          "authors": [{"name": "Sofie Maes", "role": "Author"}],
-                         "preloadedDependencies": [{"machineName": "H5P.QuestionSet", "majorVersion": "1", "minorVersion": "20"}]}""")
-                .with("content/content.json", """
+                         "preloadedDependencies": [{"machineName": "H5P.QuestionSet", "majorVersion": "1", "minorVersion": "20"}]}""").with("content/content.json", """
                         {"introPage": {"introductory": "<p>Kijk naar de gevel en kies het juiste metselverband.</p>"},
                          "questions": [
                           {"library": "H5P.MultiChoice 1.16", "params": {"question": "<p>Welk metselverband toont om de andere laag alleen koppen?</p>",
                            "answers": [{"text": "<div>Het kruisverband</div>", "correct": true}, {"text": "<div>Het halfsteensverband</div>", "correct": false}]}},
                           {"library": "H5P.MultiChoice 1.16", "params": {"question": "<p>Hoe ver verspringt een baksteen in halfsteensverband?</p>",
-                           "answers": [{"text": "<div>Een halve steen</div>", "correct": true}, {"text": "<div>Een vierde steen</div>", "correct": false}]}}]}""")
-                .bytes();
+                           "answers": [{"text": "<div>Een halve steen</div>", "correct": true}, {"text": "<div>Een vierde steen</div>", "correct": false}]}}]}""").bytes();
     }
 
     /** A dossier as the InnoVET projects publish them: a guide, a sheet and slides in one zip. */

@@ -35,10 +35,17 @@ class DocumentHarvestTest {
 
     @Test
     void badDocumentsEndWithUrlStageAndReasonAndTheRestGoesOn() {
-        publisher.serves("/goed.pdf", "application/pdf", Pdf.titled("Goed").page("Goed", "Meet twee keer.").bytes());
-        publisher.serves("/slot.pdf", "application/pdf", Pdf.titled("Slot").page("Slot").lockedWith("geheim"));
+        publisher.serves(
+                "/goed.pdf",
+                "application/pdf",
+                Pdf.titled("Goed").page("Goed", "Meet twee keer.").bytes());
+        publisher.serves(
+                "/slot.pdf", "application/pdf", Pdf.titled("Slot").page("Slot").lockedWith("geheim"));
         publisher.serves("/half.docx", "", Hostile.firstHalf(Office.word("Half", "Half", "Een zin")));
-        publisher.serves("/bom.zip", "application/zip", new Zip().withSpaces("leeg.txt", 50).bytes());
+        publisher.serves(
+                "/bom.zip",
+                "application/zip",
+                new Zip().withSpaces("leeg.txt", 50).bytes());
         publisher.serves("/leeg.pdf", "application/pdf", new byte[0]);
         publisher.servesBomb("/reus.pdf", "application/pdf", 101 << 20);
         publisher.serves("/geen.pdf", "application/pdf", "Dit is geen PDF.");
@@ -47,10 +54,14 @@ class DocumentHarvestTest {
         int code = harvest();
 
         assertThat(code).isEqualTo(1);
-        assertThat(lines("records")).extracting(record -> record.path("title").asString()).containsExactly("Goed");
-        assertThat(lines("failures").collect(Collectors.toMap(
-                        failure -> failure.path("url").asString().replaceFirst(".*/", ""),
-                        failure -> failure.path("stage").asString() + " " + failure.path("reason").asString())))
+        assertThat(lines("records"))
+                .extracting(record -> record.path("title").asString())
+                .containsExactly("Goed");
+        assertThat(lines("failures")
+                        .collect(Collectors.toMap(
+                                failure -> failure.path("url").asString().replaceFirst(".*/", ""),
+                                failure -> failure.path("stage").asString() + " "
+                                        + failure.path("reason").asString())))
                 .isEqualTo(Map.of(
                         "slot.pdf", "extract encrypted",
                         "half.docx", "extract unreadable",
@@ -62,13 +73,18 @@ class DocumentHarvestTest {
 
     @Test
     void aScanIsMarkedInTheRecord() {
-        publisher.serves("/lasboek.pdf", "application/pdf", Pdf.titled("Lasboek").scannedPage().bytes());
+        publisher.serves(
+                "/lasboek.pdf",
+                "application/pdf",
+                Pdf.titled("Lasboek").scannedPage().bytes());
         listed("lasboek.pdf");
 
         harvest();
 
         JsonNode record = lines("records").findFirst().orElseThrow();
-        assertThat(record.path("marks").values()).extracting(JsonNode::asString).containsExactly("scanned-without-text");
+        assertThat(record.path("marks").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("scanned-without-text");
         assertThat(record.path("pages").asInt()).isEqualTo(1);
         assertThat(record.path("sha256").asString()).hasSize(64);
     }
@@ -90,11 +106,13 @@ class DocumentHarvestTest {
 
     @Test
     void theDocumentOfAnEntryWithoutPageIsRead() {
-        publisher.serves("/fiche.pdf", "application/pdf", Pdf.titled("x").page("Fiche", "Soldeer de goot.").bytes());
+        publisher.serves(
+                "/fiche.pdf",
+                "application/pdf",
+                Pdf.titled("x").page("Fiche", "Soldeer de goot.").bytes());
         publisher.serves("/feed", "application/rss+xml", """
                 <rss version="2.0"><channel><title>Fiches</title><item><title>Dakgoot solderen</title>
-                <guid isPermaLink="false">f1</guid><enclosure url="%s" type="application/pdf" length="1"/></item></channel></rss>"""
-                .formatted(publisher.url("/fiche.pdf")));
+                <guid isPermaLink="false">f1</guid><enclosure url="%s" type="application/pdf" length="1"/></item></channel></rss>""".formatted(publisher.url("/fiche.pdf")));
 
         harvest("/feed");
 
@@ -124,7 +142,9 @@ class DocumentHarvestTest {
         assertThat(record.path("duration").asString()).isEqualTo("PT4M5S");
         assertThat(record.at("/media/0/url").asString()).endsWith("/speler/1");
         assertThat(record.at("/media/0/role").asString()).isEqualTo("embed");
-        assertThat(record.path("resourceTypes").values()).extracting(JsonNode::asString).contains("video");
+        assertThat(record.path("resourceTypes").values())
+                .extracting(JsonNode::asString)
+                .contains("video");
         assertThat(publisher.requestsTo("/oembed?url=toont")).isZero();
     }
 
@@ -138,7 +158,9 @@ class DocumentHarvestTest {
         harvest();
 
         JsonNode record = lines("records").findFirst().orElseThrow();
-        assertThat(record.path("resourceTypes").values()).extracting(JsonNode::asString).contains("xr", "artikel");
+        assertThat(record.path("resourceTypes").values())
+                .extracting(JsonNode::asString)
+                .contains("xr", "artikel");
         assertThat(record.path("media").values())
                 .extracting(media -> media.path("mediaType").asString())
                 .contains("model/gltf-binary");

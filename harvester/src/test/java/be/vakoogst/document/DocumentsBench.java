@@ -72,7 +72,8 @@ final class DocumentsBench {
             for (int round = 1; round <= ROUNDS; round++) {
                 double bare = rate("Tika alone", round, file -> bare(tika, file));
                 double ours = rate("ours, isolation included", round, file -> ours(readers, file));
-                System.out.printf(Locale.ROOT, "  ours is %.0f%% of Tika alone; the aim is %d%%%n", 100 * ours / bare, AIM);
+                System.out.printf(
+                        Locale.ROOT, "  ours is %.0f%% of Tika alone; the aim is %d%%%n", 100 * ours / bare, AIM);
             }
         }
     }
@@ -95,7 +96,12 @@ final class DocumentsBench {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
-                Locale.ROOT, "  %-28s round %d %8.1f s %8.1f documents/s%n", what, round, seconds, documents.size() / seconds);
+                Locale.ROOT,
+                "  %-28s round %d %8.1f s %8.1f documents/s%n",
+                what,
+                round,
+                seconds,
+                documents.size() / seconds);
         return documents.size() / seconds;
     }
 
