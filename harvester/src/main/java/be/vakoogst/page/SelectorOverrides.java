@@ -2,12 +2,13 @@ package be.vakoogst.page;
 
 import be.vakoogst.extract.Field;
 import be.vakoogst.extract.Syntax;
-import be.vakoogst.extract.Value;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jsoup.select.Selector.SelectorParseException;
 
 /** CSS selectors of the source's YAML, by field. */
@@ -20,10 +21,21 @@ record SelectorOverrides(Map<String, String> selectors) {
     private static void read(String code, String selector, Document page, Findings findings) {
         Field field = Field.valueOf(code.toUpperCase(Locale.ROOT));
         try {
-            page.select(selector).forEach(element -> state(field, element, selector, findings));
+            Elements found = page.select(selector);
+            if (field == Field.TEXT) {
+                text(found, selector, findings);
+            } else {
+                found.forEach(element -> state(field, element, selector, findings));
+            }
         } catch (SelectorParseException e) {
             findings.notice("selectors." + code, "'" + selector + "' is no CSS selector: " + e.getMessage());
         }
+    }
+
+    /** A text may stand in several elements: its paragraphs, its parts. */
+    private static void text(Elements parts, String selector, Findings findings) {
+        String text = parts.stream().map(MainText::paragraphs).collect(Collectors.joining("\n"));
+        findings.text(Field.TEXT, text, Syntax.SELECTOR, selector);
     }
 
     private static void state(Field field, Element element, String selector, Findings findings) {
@@ -36,9 +48,9 @@ record SelectorOverrides(Map<String, String> selectors) {
                         be.vakoogst.resource.Media.Role.CONTENT,
                         Syntax.SELECTOR,
                         selector);
-            case CREATOR, PUBLISHER -> findings.who(field, element.text(), Optional.empty(), Syntax.SELECTOR, selector);
+            case CREATOR, PUBLISHER ->
+                findings.who(field, attribute(element, "content"), Optional.empty(), Syntax.SELECTOR, selector);
             case LICENCE -> findings.licence(attribute(element, "href", "content"), Syntax.SELECTOR, selector);
-            case TEXT -> findings.add(field, new Value.Text(MainText.paragraphs(element)), Syntax.SELECTOR, selector);
             default -> findings.text(field, attribute(element, "content", "datetime"), Syntax.SELECTOR, selector);
         }
     }
