@@ -90,6 +90,15 @@ public final class Publisher implements AutoCloseable {
                         .withBody(body)));
     }
 
+    /** JSON for those who send this key; others get what else was said of the path. */
+    public void servesWithKey(String header, String key, String path, String body) {
+        server.stubFor(get(urlEqualTo(path))
+                .withHeader(header, equalTo(key))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(body)));
+    }
+
     /** A token (RFC 6749) for those who send this Authorization. */
     public void givesToken(String path, String authorization, String token) {
         server.stubFor(post(urlEqualTo(path))
