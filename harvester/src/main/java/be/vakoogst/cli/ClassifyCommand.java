@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "classify",
         description =
-                "Read records as JSON lines (id, title, description, keywords), print their trades as JSON lines. Exit code 1 when a line is wrong.",
+                "Read records as JSON lines (id, title, description, keywords, categories, text), print their trades as JSON lines. Exit code 1 when a line is wrong.",
         mixinStandardHelpOptions = true)
 class ClassifyCommand implements Callable<Integer> {
 
@@ -70,14 +70,17 @@ class ClassifyCommand implements Callable<Integer> {
     }
 
     private static Classifiable text(JsonNode record) {
-        JsonNode keywords = record.path("keywords");
-        List<String> words = keywords.isArray()
-                ? keywords.values().stream().map(word -> word.asString("")).toList()
-                : List.of(keywords.asString(""));
         return new Classifiable(
                 record.path("title").asString(""),
                 record.path("description").asString(""),
-                words,
+                texts(record.path("keywords")),
+                texts(record.path("categories")),
                 record.path("text").asString(""));
+    }
+
+    private static List<String> texts(JsonNode value) {
+        return value.isArray()
+                ? value.values().stream().map(each -> each.asString("")).toList()
+                : List.of(value.asString(""));
     }
 }

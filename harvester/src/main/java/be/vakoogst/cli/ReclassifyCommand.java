@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "reclassify",
         description =
-                "File every record anew by the vocabulary of trades that the instance was started with, without asking any publisher.",
+                "Take the vocabulary of trades up as its files are now and file every record anew, without asking any publisher.",
         mixinStandardHelpOptions = true)
 class ReclassifyCommand implements Callable<Integer> {
 

@@ -26,21 +26,27 @@ class ClassifyController {
             Optional<String> title,
             Optional<String> description,
             Optional<List<String>> keywords,
+            Optional<List<String>> categories,
             Optional<String> text) {
 
         Classifiable checked() {
             String all = title.orElse("")
                     + description.orElse("")
                     + text.orElse("")
-                    + String.join("", keywords.orElse(List.of()));
+                    + String.join("", keywords.orElse(List.of()))
+                    + String.join("", categories.orElse(List.of()));
             if (all.isBlank()) {
-                throw new WrongParameter("title", "is missing, and so are description, keywords and text");
+                throw new WrongParameter("title", "is missing, and so are description, keywords, categories and text");
             }
             if (all.length() > LONGEST) {
                 throw new WrongParameter("text", "and the others have more than " + LONGEST + " characters together");
             }
             return new Classifiable(
-                    title.orElse(""), description.orElse(""), keywords.orElse(List.of()), text.orElse(""));
+                    title.orElse(""),
+                    description.orElse(""),
+                    keywords.orElse(List.of()),
+                    categories.orElse(List.of()),
+                    text.orElse(""));
         }
     }
 

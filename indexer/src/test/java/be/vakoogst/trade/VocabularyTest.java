@@ -67,6 +67,39 @@ class VocabularyTest {
     }
 
     @Test
+    void whatIsWrongWithTheRelationsOfTradesIsNamedWithItsLine() {
+        assertThatThrownBy(() -> load(WOOD + "  related: [hout]\n"))
+                .hasMessageContaining("trades.yml:4")
+                .hasMessageContaining("related to itself");
+        assertThatThrownBy(() -> load(WOOD + "  broader: staal\n"))
+                .hasMessageContaining("trades.yml:4")
+                .hasMessageContaining("narrower than 'staal', which is no trade");
+        assertThatThrownBy(
+                        () -> load(WOOD + "  broader: meubel\n" + WOOD.replace("hout", "meubel") + "  broader: hout\n"))
+                .hasMessageContaining("trades.yml:4")
+                .hasMessageContaining("hout → meubel → hout");
+        assertThatThrownBy(() -> load(WOOD + "  kleur: bruin\n")).hasMessageContaining("'kleur' of a trade is none of");
+        assertThatThrownBy(() -> load(WOOD + "  nace: ['x1']\n"))
+                .hasMessageContaining("trades.yml:4")
+                .hasMessageContaining("'x1'");
+    }
+
+    @Test
+    void aLabelledTextThatIsWrongIsNamedWithItsLine() throws IOException {
+        write(
+                "training/hout.jsonl",
+                "{\"title\": \"Pen en gat\", \"trades\": [\"hout\"]}\n{\"title\": \"x\", \"trades\": [\"staal\"]}\n");
+        assertThatThrownBy(() -> load(WOOD))
+                .hasMessageContaining("hout.jsonl:2")
+                .hasMessageContaining("'staal'");
+
+        write("training/hout.jsonl", "{\"title\": \n");
+        assertThatThrownBy(() -> load(WOOD))
+                .hasMessageContaining("hout.jsonl:1")
+                .hasMessageContaining("no JSON");
+    }
+
+    @Test
     void aFileOfWordsThatIsWrongIsNamedToo() throws IOException {
         write("trades/staal.yml", "strong: [staal]\n");
         assertThatThrownBy(() -> load(WOOD))
