@@ -29,6 +29,7 @@ final class AccessRules {
         "/login",
         "/operate/operate.css",
         "/oai",
+        "/feeds/*",
         "/resources/*",
         "/sitemap.xml",
         "/sitemaps/*",

@@ -40,6 +40,11 @@ class SearchConfiguration {
     }
 
     @Bean
+    Finds finds(Search search) {
+        return new Finds(search);
+    }
+
+    @Bean
     Search search(
             SearchEngine engine,
             Understanding understanding,
