@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Counts searches and clicks. Counting takes no time of who asks: it is written down a moment later, and what a crash loses are the counts of that
@@ -14,6 +15,9 @@ public class Usage {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MOST_QUERIES = 10_000;
+
+    /** Of a trade, or none: filters come as they were typed. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{0,64}");
 
     private final Tally tally;
     private final UsageTable table;
@@ -35,7 +39,9 @@ public class Usage {
     public void searched(String words, List<String> trades, long total) {
         String query = Query.of(words);
         for (String trade : trades.isEmpty() ? List.of("") : trades) {
-            tally.searched(query, trade, total == 0);
+            if (ID.matcher(trade).matches()) {
+                tally.searched(query, trade, total == 0);
+            }
         }
     }
 
