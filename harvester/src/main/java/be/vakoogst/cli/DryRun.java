@@ -4,7 +4,6 @@ import be.vakoogst.connector.Checkpoint;
 import be.vakoogst.connector.Connector;
 import be.vakoogst.connector.Discovery.Scope;
 import be.vakoogst.document.DocumentExtractor;
-import be.vakoogst.document.DocumentSettings;
 import be.vakoogst.document.Readers;
 import be.vakoogst.extract.Extractor;
 import be.vakoogst.failure.Failure;
@@ -50,7 +49,7 @@ final class DryRun implements AutoCloseable {
             .without(StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
 
     private final Fetcher fetcher;
-    private final Readers readers = new Readers(DocumentSettings.DEFAULT);
+    private final Readers readers;
     private final Harvest harvest;
     private final PrintWriter records;
     private final PrintWriter failures;
@@ -62,6 +61,7 @@ final class DryRun implements AutoCloseable {
      */
     DryRun(Surroundings around, PrintWriter records, PrintWriter failures) {
         this.fetcher = Fetcher.open(DryRunSettings.fetch(around), InstantSource.system());
+        this.readers = new Readers(DryRunSettings.document(around));
         this.harvest = harvest(around, fetcher, extractors(readers));
         this.records = records;
         this.failures = failures;

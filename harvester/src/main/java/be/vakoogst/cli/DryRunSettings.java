@@ -1,5 +1,6 @@
 package be.vakoogst.cli;
 
+import be.vakoogst.document.DocumentSettings;
 import be.vakoogst.fetch.FetchSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,11 +27,20 @@ final class DryRunSettings {
 
     /** @throws CommandFailed naming the key, its value and what is allowed */
     static FetchSettings fetch(Surroundings around) {
+        return bound(around, "vakoogst.fetch", FetchSettings.class);
+    }
+
+    /** @throws CommandFailed naming the key, its value and what is allowed */
+    static DocumentSettings document(Surroundings around) {
+        return bound(around, "vakoogst.document", DocumentSettings.class);
+    }
+
+    private static <T> T bound(Surroundings around, String prefix, Class<T> settings) {
         PlaceholdersResolver placeholders =
                 value -> value instanceof String text ? around.placeholders().apply(text) : value;
         Binder binder = new Binder(ConfigurationPropertySources.from(sources(around)), placeholders);
         try {
-            return binder.bindOrCreate("vakoogst.fetch", Bindable.of(FetchSettings.class));
+            return binder.bindOrCreate(prefix, Bindable.of(settings));
         } catch (BindException e) {
             throw new CommandFailed(cause(e).getMessage());
         }
