@@ -146,7 +146,7 @@ public final class TestApplication {
                             "server.address",
                             "127.0.0.1",
                             "spring.datasource.url",
-                            TestDatabase.url(),
+                            TestDatabase.another("testapplication"),
                             "vakoogst.search.url",
                             TestEngine.url().toString(),
                             "vakoogst.search.alias",
