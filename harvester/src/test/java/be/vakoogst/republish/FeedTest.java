@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What is new of any search can be followed in a reader. */
 class FeedTest {
 
-    private static final LearningResource RESOURCE = Resources.with("Zwaluwstaart & <verbinding>", """
+    private static final LearningResource RESOURCE = Resources.with("Zwabberzaagsnede & <verbinding>", """
             "description":"Met de bovenfrees.","licence":{"uri":"https://creativecommons.org/licenses/by/4.0/","id":"cc-by-4.0","assertion":"stated"}""");
 
     @BeforeAll
@@ -30,14 +30,14 @@ class FeedTest {
         Catalogue catalogue = TestApplication.context().getBean(Catalogue.class);
         new TransactionTemplate(TestApplication.context().getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> catalogue.accept(List.of(new Submission(RESOURCE, List.of()))));
-        until("/api/search?q=zwaluwstaart", found -> found.path("total").asInt() > 0);
+        until("/api/search?q=zwabberzaagsnede", found -> found.path("total").asInt() > 0);
     }
 
     @Test
     void everyFormSaysTheSameWithLicenceAndSource() {
-        Document rss = xml("/feeds/rss?q=zwaluwstaart");
-        Document atom = xml("/feeds/atom?q=zwaluwstaart");
-        var feed = json(getAsAnybody("/feeds/json?q=zwaluwstaart"));
+        Document rss = xml("/feeds/rss?q=zwabberzaagsnede");
+        Document atom = xml("/feeds/atom?q=zwabberzaagsnede");
+        var feed = json(getAsAnybody("/feeds/json?q=zwabberzaagsnede"));
 
         assertThat(rss.select("item > title").text()).isEqualTo(RESOURCE.title());
         assertThat(rss.select("item > link").text()).isEqualTo(RESOURCE.url().toString());
