@@ -1,17 +1,16 @@
 package be.vakoogst.partner;
 
 import be.vakoogst.audit.Audit;
+import be.vakoogst.mail.Outbox;
 import be.vakoogst.schedule.Scheduling;
 import be.vakoogst.source.SourceEditor;
 import be.vakoogst.survey.Survey;
 import java.time.InstantSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,13 +24,8 @@ class PartnerConfiguration {
     }
 
     @Bean
-    Mails mails(
-            JdbcClient jdbc,
-            InstantSource clock,
-            ObjectProvider<JavaMailSender> sender,
-            MessageSource messages,
-            PartnerSettings settings) {
-        return new Mails(jdbc, clock, sender, messages, settings);
+    Mails mails(Outbox outbox, MessageSource messages) {
+        return new Mails(outbox, messages);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package be.vakoogst.partner;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,14 +13,10 @@ import org.springframework.validation.annotation.Validated;
  * @param previewsPerHour looks that one visitor may ask for in an hour
  * @param previewsAtOnce looks in work at the same time, on each node
  * @param previewsKept how long a look can be shown again
- * @param mailFrom the sender of mails to partners; they are sent by the server of {@code spring.mail}, and wait while there is none
- * @param baseUrl where this instance is reached from outside, for the links in mails
  */
 @Validated
 @ConfigurationProperties("vakoogst.partner")
 record PartnerSettings(
         @Min(1) @Max(1000) @DefaultValue("20") int previewsPerHour,
         @Min(1) @Max(100) @DefaultValue("8") int previewsAtOnce,
-        @DefaultValue("7d") Duration previewsKept,
-        @NotBlank @DefaultValue("vakoogst@localhost") String mailFrom,
-        @NotBlank @DefaultValue("http://localhost:8080") String baseUrl) {}
+        @DefaultValue("7d") Duration previewsKept) {}

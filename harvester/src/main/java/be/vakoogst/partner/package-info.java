@@ -9,6 +9,7 @@
             "audit",
             "catalogue",
             "failure",
+            "mail",
             "paging",
             "problem",
             "resource",

@@ -1,0 +1,106 @@
+package be.vakoogst.mail;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** The mails that are to be sent. Safe for many threads and nodes. */
+public class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final int TOGETHER = 20;
+    private static final int TRIES = 10;
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final ObjectProvider<JavaMailSender> sender;
+    private final MailSettings settings;
+
+    Outbox(JdbcClient database, InstantSource clock, ObjectProvider<JavaMailSender> sender, MailSettings settings) {
+        this.database = database;
+        this.clock = clock;
+        this.sender = sender;
+        this.settings = settings;
+    }
+
+    /** To be sent as soon as the caller's transaction is there. */
+    public void write(String recipient, String subject, String body) {
+        database.sql("""
+                        insert into outgoing_mail (recipient, subject, body, made_at, not_before)
+                        values (:to, :subject, :body, :now, :now)
+                        """)
+                .param("to", recipient)
+                .param("subject", subject)
+                .param("body", body)
+                .param("now", now())
+                .update();
+    }
+
+    /** The address of a page of ours, as it is reached from outside. @param path with a slash at its beginning */
+    public String link(String path) {
+        return settings.baseUrl() + path;
+    }
+
+    private record Waiting(long id, String recipient, String subject, String body, int attempts) {}
+
+    @Scheduled(fixedDelayString = "PT5S")
+    void sendWaiting() {
+        sender.ifAvailable(server -> waiting().forEach(mail -> send(mail, server)));
+    }
+
+    /** Taken for five minutes, so that no two nodes send the same one. */
+    private List<Waiting> waiting() {
+        return database.sql("""
+                        update outgoing_mail set not_before = :later, attempts = attempts + 1 where id in (
+                            select id from outgoing_mail where sent_at is null and attempts < :tries and not_before <= :now
+                            order by id limit :together for update skip locked)
+                        returning id, recipient, subject, body, attempts
+                        """)
+                .param("later", now().plusMinutes(5))
+                .param("tries", TRIES)
+                .param("now", now())
+                .param("together", TOGETHER)
+                .query(Waiting.class)
+                .list();
+    }
+
+    private void send(Waiting mail, JavaMailSender server) {
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom(settings.from());
+        message.setTo(mail.recipient());
+        message.setSubject(mail.subject());
+        message.setText(mail.body());
+        try {
+            server.send(message);
+            database.sql("update outgoing_mail set sent_at = :now, last_error = null where id = :id")
+                    .param("now", now())
+                    .param("id", mail.id())
+                    .update();
+        } catch (MailException e) {
+            LOG.warn("mail {} could not be sent at try {}: {}", mail.id(), mail.attempts(), e.getMessage());
+            postpone(mail, e);
+        }
+    }
+
+    private void postpone(Waiting mail, MailException failure) {
+        database.sql("update outgoing_mail set not_before = :later, last_error = :error where id = :id")
+                .param("later", now().plus(Duration.ofMinutes(1L << Math.min(mail.attempts(), 8))))
+                .param("error", String.valueOf(failure.getMessage()))
+                .param("id", mail.id())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
