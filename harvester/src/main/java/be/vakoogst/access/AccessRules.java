@@ -31,6 +31,7 @@ final class AccessRules {
         "/oai",
         "/feeds/*",
         "/resources/*",
+        "/documents/*",
         "/sitemap.xml",
         "/sitemaps/*",
         "/partner",

@@ -10,6 +10,7 @@ import be.vakoogst.failure.Failure;
 import be.vakoogst.feed.FeedConnector;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.folder.FolderConnector;
+import be.vakoogst.folder.Uploads;
 import be.vakoogst.listing.ListingConnector;
 import be.vakoogst.normalise.Normaliser;
 import be.vakoogst.oai.OaiConnector;
@@ -77,10 +78,10 @@ final class DryRun implements AutoCloseable {
     private static Harvest harvest(Surroundings around, Fetcher fetcher, List<Extractor> extractors) {
         Classifier classifier = Classifier.of(Vocabulary.load(around.vocabularies()));
         Normaliser normaliser = Normaliser.with(around.vocabularies(), classifier);
-        return new Harvest(connectors(fetcher), new Making(fetcher, extractors, normaliser));
+        return new Harvest(connectors(around, fetcher), new Making(fetcher, extractors, normaliser));
     }
 
-    private static List<Connector> connectors(Fetcher fetcher) {
+    private static List<Connector> connectors(Surroundings around, Fetcher fetcher) {
         return List.of(
                 new FeedConnector(fetcher),
                 new SitemapConnector(fetcher),
@@ -88,7 +89,7 @@ final class DryRun implements AutoCloseable {
                 new ListingConnector(fetcher),
                 new OaiConnector(fetcher, InstantSource.system()),
                 new RestConnector(fetcher, InstantSource.system()),
-                new FolderConnector());
+                new FolderConnector(new Uploads(DryRunSettings.upload(around))));
     }
 
     /** Harvests one source. */

@@ -2,6 +2,7 @@ package be.vakoogst.cli;
 
 import be.vakoogst.document.DocumentSettings;
 import be.vakoogst.fetch.FetchSettings;
+import be.vakoogst.folder.UploadSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +36,11 @@ final class DryRunSettings {
         return bound(around, "vakoogst.document", DocumentSettings.class);
     }
 
+    /** @throws CommandFailed naming the key, its value and what is allowed */
+    static UploadSettings upload(Surroundings around) {
+        return bound(around, "vakoogst.upload", UploadSettings.class);
+    }
+
     private static <T> T bound(Surroundings around, String prefix, Class<T> settings) {
         PlaceholdersResolver placeholders =
                 value -> value instanceof String text ? around.placeholders().apply(text) : value;
@@ -51,6 +57,9 @@ final class DryRunSettings {
         around.variable("VAKOOGST_ALLOW_PRIVATE")
                 .ifPresent(hosts -> sources.addLast(
                         new MapPropertySource("allowed", Map.of("vakoogst.fetch.allow-private", hosts))));
+        sources.addLast(new MapPropertySource(
+                "data",
+                Map.of("vakoogst.upload.folder", Serving.uploads(around.data()).toString())));
         sources.addLast(new SystemEnvironmentPropertySource("environment", Map.copyOf(around.environment())));
         file(around.config().resolve("application.yml")).forEach(sources::addLast);
         return sources;

@@ -136,6 +136,7 @@ final class Serving implements AutoCloseable {
             properties.put("server.address", InetAddress.getLoopbackAddress().getHostAddress());
         }
         properties.put("server.tomcat.basedir", folder.path().resolve("web"));
+        properties.put("vakoogst.upload.folder", uploads(folder.path()));
         properties.put("vakoogst.config", around.config().toString());
         properties.put("vakoogst.node", hostName() + ":" + folder.path());
         properties.put("vakoogst.operator.password", password(around, folder));
@@ -147,6 +148,11 @@ final class Serving implements AutoCloseable {
         }
         around.variable("VAKOOGST_ROLES").ifPresent(roles -> properties.put("vakoogst.roles", roles));
         return properties;
+    }
+
+    /** Within a data folder. */
+    static Path uploads(Path data) {
+        return data.resolve("uploads");
     }
 
     private static String hostName() {

@@ -39,6 +39,11 @@ final class Contents {
         return atTheTop.or(() -> below.size() == 1 ? Optional.of(below.getFirst()) : Optional.empty());
     }
 
+    /** Whether a document is called as sheets are. */
+    static boolean isSheet(String name) {
+        return SHEETS.contains(form(name).replaceFirst("^.*/", ""));
+    }
+
     private static String form(String name) {
         String slashes = name.replace('\\', '/').replaceFirst("^(\\./)+", "");
         return Normalizer.normalize(slashes, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);

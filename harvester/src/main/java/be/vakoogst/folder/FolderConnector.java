@@ -7,8 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 
-/** Reads a folder or zip of documents. */
+/** Reads a folder or zip of documents, or what was uploaded for a source. */
 public class FolderConnector implements Connector {
+
+    private final Uploads uploads;
+
+    public FolderConnector(Uploads uploads) {
+        this.uploads = uploads;
+    }
 
     @Override
     public String type() {
@@ -17,7 +23,7 @@ public class FolderConnector implements Connector {
 
     @Override
     public Stream<Discovered> discover(Discovery discovery) {
-        FolderWalk walk = new FolderWalk(discovery);
+        FolderWalk walk = new FolderWalk(discovery, uploads);
         return Discovered.inSteps(walk).onClose(() -> close(walk));
     }
 

@@ -81,7 +81,8 @@ final class FolderItems {
         return called.all();
     }
 
-    private static String type(String name) {
+    /** By what its name ends with. */
+    static String type(String name) {
         return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), UNKNOWN);
     }
 }

@@ -9,6 +9,7 @@ import be.vakoogst.failure.Reason;
 import be.vakoogst.failure.Stage;
 import be.vakoogst.fetch.Body;
 import be.vakoogst.fetch.Reference;
+import be.vakoogst.source.Source;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,6 +28,8 @@ import java.util.Optional;
 /** One walk through a folder: the rows of its sheet, then the documents that no row names; each step is one. For one thread. */
 final class FolderWalk implements Iterator<List<Discovered>>, AutoCloseable {
 
+    private final Source source;
+    private final Uploads uploads;
     private final URI folder;
     private final Optional<URI> base;
     private final Optional<String> wantedSheet;
@@ -38,9 +41,11 @@ final class FolderWalk implements Iterator<List<Discovered>>, AutoCloseable {
     private boolean broken;
     private boolean ended;
 
-    FolderWalk(Discovery discovery) {
+    FolderWalk(Discovery discovery, Uploads uploads) {
         Map<String, Object> options = discovery.source().connector().options();
-        this.folder = discovery.source().connector().url();
+        this.source = discovery.source();
+        this.uploads = uploads;
+        this.folder = source.connector().url();
         this.base = Optional.ofNullable(options.get("baseUrl"))
                 .map(Object::toString)
                 .map(url -> URI.create(url.endsWith("/") ? url : url + "/"));
@@ -70,8 +75,11 @@ final class FolderWalk implements Iterator<List<Discovered>>, AutoCloseable {
     private List<Discovered> open() {
         opened = true;
         List<Discovered> found = new ArrayList<>();
+        if (uploads.feed(source) && uploads.documents(source.id()).isEmpty()) {
+            return List.of(broken("", Reason.EMPTY, "nothing was uploaded for this source yet"));
+        }
         try {
-            Shelf opening = Shelf.open(Path.of(folder));
+            Shelf opening = Shelf.open(uploads.feed(source) ? uploads.shelf(source.id()) : Path.of(folder));
             shelf = Optional.of(opening);
             contents = Contents.of(opening, wantedSheet);
             Sheet sheet = contents.sheet().isPresent()
@@ -126,7 +134,7 @@ final class FolderWalk implements Iterator<List<Discovered>>, AutoCloseable {
         if (row.file().isPresent() && name.isEmpty()) {
             return broken(shown, Reason.NOT_FOUND, "row " + row.number() + " of the sheet names it");
         }
-        if (name.filter(FolderWalk::leadsOutside).isPresent()) {
+        if (name.filter(DocumentName::leadsOutside).isPresent()) {
             return broken(shown, Reason.BAD_URL, "leads outside the folder");
         }
         Optional<URI> url = row.url().flatMap(Sayings::address).or(() -> name.flatMap(this::published));
@@ -147,12 +155,10 @@ final class FolderWalk implements Iterator<List<Discovered>>, AutoCloseable {
         }
     }
 
-    /** As names in hostile archives do ("zip slip"). */
-    private static boolean leadsOutside(String name) {
-        return name.matches("(?s)([/\\\\]|[A-Za-z]:).*|(.*[/\\\\])?\\.\\.([/\\\\].*)?");
-    }
-
     private Optional<URI> published(String name) {
+        if (base.isEmpty() && uploads.feed(source)) {
+            return Optional.of(uploads.published(source.id(), name));
+        }
         try {
             String path = new URI(null, null, "/" + name, null).getRawPath().substring(1);
             return base.flatMap(start -> Reference.resolve(start, "./" + path));

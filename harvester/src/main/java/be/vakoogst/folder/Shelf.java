@@ -23,7 +23,7 @@ sealed interface Shelf extends AutoCloseable {
     /** Documents up to this size are held in memory, larger ones in a temporary file. */
     long IN_MEMORY = 1 << 20;
 
-    /** Names of documents, hidden ones left out, at most one more than so many. */
+    /** Names of documents, without what systems leave behind, at most one more than so many. */
     int MOST_DOCUMENTS = 100_000;
 
     List<String> names() throws IOException;
@@ -47,11 +47,6 @@ sealed interface Shelf extends AutoCloseable {
         } catch (ZipException e) {
             return new Zip(new ZipFile(path.toFile(), Charset.forName("IBM850")));
         }
-    }
-
-    private static boolean isVisible(String name) {
-        return Stream.of(name.split("[/\\\\]"))
-                .noneMatch(part -> part.startsWith("__MACOSX") || part.startsWith(".") && !part.equals(".."));
     }
 
     private static Body limited(InputStream in, long size, long most) throws IOException {
@@ -82,7 +77,7 @@ sealed interface Shelf extends AutoCloseable {
             try (Stream<Path> files = Files.walk(root)) {
                 return files.filter(this::isOurs)
                         .map(file -> root.relativize(file).toString().replace('\\', '/'))
-                        .filter(Shelf::isVisible)
+                        .filter(name -> !DocumentName.isLeftBehind(name))
                         .limit(MOST_DOCUMENTS + 1L)
                         .sorted()
                         .toList();
@@ -127,7 +122,7 @@ sealed interface Shelf extends AutoCloseable {
         @Override
         public List<String> names() {
             return file.stream()
-                    .filter(entry -> !entry.isDirectory() && isVisible(entry.getName()))
+                    .filter(entry -> !entry.isDirectory() && !DocumentName.isLeftBehind(entry.getName()))
                     .map(ZipEntry::getName)
                     .distinct()
                     .limit(MOST_DOCUMENTS + 1L)

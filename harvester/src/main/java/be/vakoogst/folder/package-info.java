@@ -1,10 +1,21 @@
 /**
  * The connector for partners without a website: a folder or zip of documents with a sheet that describes them.
- * In: files and a CSV or JSON sheet. Out: one Item per row or file, its document already read.
- * CSV (RFC 4180); nothing outside the folder is ever touched.
+ * In: files and a CSV or JSON sheet, in a folder or uploaded. Out: one Item per row or file, its document already read; what was uploaded is published here too.
+ * CSV (RFC 4180), multipart/form-data (RFC 7578); nothing outside the folder is ever touched.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"connector", "extract", "failure", "fetch", "resource", "source", "xml"})
+@ApplicationModule(
+        allowedDependencies = {
+            "catalogue",
+            "connector",
+            "extract",
+            "failure",
+            "fetch",
+            "problem",
+            "resource",
+            "source",
+            "xml"
+        })
 package be.vakoogst.folder;
 
 import org.jspecify.annotations.NullMarked;

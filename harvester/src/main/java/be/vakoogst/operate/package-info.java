@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"catalogue", "life", "paging", "problem", "resource", "run", "schedule", "source"})
+        allowedDependencies = {
+            "catalogue",
+            "folder",
+            "life",
+            "paging",
+            "problem",
+            "resource",
+            "run",
+            "schedule",
+            "source"
+        })
 package be.vakoogst.operate;
 
 import org.jspecify.annotations.NullMarked;

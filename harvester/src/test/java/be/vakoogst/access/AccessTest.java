@@ -61,6 +61,7 @@ class AccessTest {
             "GET /feeds/atom",
             "GET /feeds/json",
             "GET /resources/{id}",
+            "GET /documents/{source}",
             "GET /sitemap.xml",
             "GET /sitemaps/{prefix}.xml",
             "GET /partner",

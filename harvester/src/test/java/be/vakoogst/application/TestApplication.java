@@ -153,6 +153,8 @@ public final class TestApplication {
                             "testapplication",
                             "vakoogst.config",
                             CONFIG.toString(),
+                            "vakoogst.upload.folder",
+                            CONFIG.resolve("uploads").toString(),
                             "vakoogst.operator.password",
                             PASSWORD,
                             "vakoogst.fetch.allow-private",

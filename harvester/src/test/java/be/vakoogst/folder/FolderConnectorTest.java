@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 class FolderConnectorTest {
 
@@ -33,7 +35,13 @@ class FolderConnectorTest {
     @TempDir
     private Path folder;
 
-    private final FolderConnector connector = new FolderConnector();
+    private FolderConnector connector;
+
+    @BeforeEach
+    void connect() {
+        connector = new FolderConnector(new Uploads(new UploadSettings(
+                folder.resolve("uploads"), DataSize.ofMegabytes(5), URI.create("https://ons.example/documents"))));
+    }
 
     @Test
     void documentsAndTheirSheetMakeItems() throws IOException {

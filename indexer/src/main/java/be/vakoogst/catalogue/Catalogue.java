@@ -198,7 +198,7 @@ public class Catalogue {
         LearningResource resource =
                 find(fresh).flatMap(CatalogueRecord::resource).orElseThrow();
         Submission submission = new Submission(resource.named(old), payloads(fresh));
-        withdraw(List.of(fresh), "is " + old);
+        withdraw(List.of(fresh), CatalogueRecord.becauseIts(old));
         accept(List.of(submission), cause);
     }
 

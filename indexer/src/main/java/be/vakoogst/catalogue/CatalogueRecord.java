@@ -21,6 +21,20 @@ public record CatalogueRecord(
         Optional<String> withdrawnBecause,
         Optional<ResourceId> shownAs) {
 
+    private static final String IS = "is ";
+
+    /** Why a record is withdrawn whose place another one took. */
+    static String becauseIts(ResourceId successor) {
+        return IS + successor;
+    }
+
+    /** The record that took over what this one was, as its source had only given it another name. */
+    public Optional<ResourceId> successor() {
+        return withdrawnBecause
+                .filter(why -> why.startsWith(IS))
+                .map(why -> new ResourceId(why.substring(IS.length())));
+    }
+
     /** What every output shows: a withdrawn record is in none, and of a work the one record that stands for all. */
     public Optional<LearningResource> shown() {
         return shownAs.isPresent() ? Optional.empty() : resource;

@@ -22,6 +22,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.CONFLICT, why);
     }
 
+    /** 413: more than is taken. */
+    public static Refusal tooLarge(String why) {
+        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, why);
+    }
+
     /** 429: asked more often than is good for others. */
     public static Refusal tooOften(String why) {
         return new Refusal(HttpStatus.TOO_MANY_REQUESTS, why);

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Errors of pages as pages, before they become problem details. */
@@ -25,6 +26,11 @@ class PageErrors {
     @ExceptionHandler({WrongParameter.class, MethodArgumentTypeMismatchException.class})
     ModelAndView wrong() {
         return message(HttpStatus.BAD_REQUEST, "operate.wrong");
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException upload) {
+        return message(HttpStatus.CONTENT_TOO_LARGE, "operate.upload.too-large");
     }
 
     private static ModelAndView message(HttpStatus status, String key) {

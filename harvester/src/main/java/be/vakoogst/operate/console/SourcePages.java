@@ -37,6 +37,13 @@ class SourcePages {
             schedule: {every: 6h}
             """;
 
+    private static final String TEMPLATE_OF_DOCUMENTS = """
+            id: mijn-documenten
+            name: Mijn documenten
+            kind: company            # publisher, broadcaster, federation, repository, government, company
+            connector: {type: folder, url: "upload:/"}    # documents are uploaded on the page of the source
+            """;
+
     private final Sources sources;
     private final SourceEditor editor;
     private final Health health;
@@ -63,9 +70,11 @@ class SourcePages {
         return "redirect:/operate/runs/" + run.id().value();
     }
 
+    /** @param from {@code documents} for a source that is fed by uploads */
     @GetMapping("/operate/sources")
-    String fresh(Model model) {
-        return edit(Optional.empty(), TEMPLATE, model);
+    String fresh(@RequestParam Optional<String> from, Model model) {
+        boolean uploaded = from.filter("documents"::equals).isPresent();
+        return edit(Optional.empty(), uploaded ? TEMPLATE_OF_DOCUMENTS : TEMPLATE, model);
     }
 
     @GetMapping("/operate/sources/{id}/edit")
