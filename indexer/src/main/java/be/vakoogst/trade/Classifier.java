@@ -23,12 +23,12 @@ public final class Classifier {
         this.judge = judge;
     }
 
-    /** Learns from the vocabulary and its labelled texts, in a thread of its own; the first judgement waits for it, about a second. */
+    /** With what the vocabulary and its labelled texts teach, in a thread of its own: the first judgement waits for it. */
     public static Classifier of(Vocabulary vocabulary) {
-        return of(vocabulary, vocabulary.examples());
+        return new Classifier(CompletableFuture.supplyAsync(() -> Judge.taught(vocabulary.contents())));
     }
 
-    /** Learns from the vocabulary and these labelled texts. */
+    /** Learns from the vocabulary and these labelled texts, about a second in a thread of its own. */
     public static Classifier of(Vocabulary vocabulary, List<Example> examples) {
         return new Classifier(CompletableFuture.supplyAsync(() -> Judge.taught(vocabulary.contents(), examples)));
     }

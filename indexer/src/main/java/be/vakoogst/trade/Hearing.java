@@ -3,8 +3,11 @@ package be.vakoogst.trade;
 import be.vakoogst.resource.TradeAssertion.Evidence;
 import be.vakoogst.trade.Readings.Reading;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One text is heard: which words of the vocabulary it has for each trade, and where the rest of its words lean. For one thread. */
 final class Hearing {
@@ -16,6 +19,7 @@ final class Hearing {
     private final List<Passage> passages;
     private final Tally[] tallies;
     private final float[] leaning;
+    private final Set<String> stems = new HashSet<>();
     private float pulled;
 
     /** @param places the trades, and the one behind them for what speaks against any */
@@ -75,18 +79,15 @@ final class Hearing {
     /** Not beside a word that gives it another sense. */
     private boolean meant(Lexicon.Meaning meaning) {
         List<String> otherwise = meaning.term().notWith();
-        return otherwise.isEmpty() || otherwise.stream().noneMatch(this::says);
+        return otherwise.isEmpty() || Collections.disjoint(otherwise, stems());
     }
 
-    private boolean says(String stem) {
-        for (Passage passage : passages) {
-            for (Reading word : passage.words()) {
-                if (word.stem().equals(stem)) {
-                    return true;
-                }
-            }
+    /** Made at the first use only, as few words have a second sense. */
+    private Set<String> stems() {
+        if (stems.isEmpty()) {
+            passages.forEach(passage -> passage.words().forEach(word -> stems.add(word.stem())));
         }
-        return false;
+        return stems;
     }
 
     private void lean(Passage passage) {

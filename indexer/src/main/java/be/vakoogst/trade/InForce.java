@@ -67,10 +67,13 @@ class InForce {
     }
 
     private Classifier taught(Vocabulary from) {
-        return Classifier.of(
-                from,
-                Stream.concat(from.examples().stream(), corrected(from).stream())
-                        .toList());
+        List<Example> corrected = corrected(from);
+        return corrected.isEmpty()
+                ? Classifier.of(from)
+                : Classifier.of(
+                        from,
+                        Stream.concat(from.examples().stream(), corrected.stream())
+                                .toList());
     }
 
     /** What operators corrected, as labelled texts. */

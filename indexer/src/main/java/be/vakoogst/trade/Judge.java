@@ -39,12 +39,28 @@ final class Judge {
         this.leanings = leanings;
     }
 
+    /** With the leanings that the vocabulary's own texts teach, which may have been learnt already. */
+    static Judge taught(Vocabulary.Contents vocabulary) {
+        return Learnt.from(vocabulary)
+                .map(unschooled(vocabulary)::with)
+                .orElseGet(() -> taught(vocabulary, vocabulary.examples()));
+    }
+
     static Judge taught(Vocabulary.Contents vocabulary, List<Example> examples) {
-        List<String> ids = List.copyOf(vocabulary.trades().keySet());
-        Judge unschooled = new Judge(ids, new Lexicon(vocabulary), vocabulary.silent(), Leanings.none(ids.size() + 1));
+        return unschooled(vocabulary).with(learnt(vocabulary, examples));
+    }
+
+    /** What the examples teach beside the words of the vocabulary; nothing where there are none. */
+    static Leanings learnt(Vocabulary.Contents vocabulary, List<Example> examples) {
+        Judge unschooled = unschooled(vocabulary);
         return examples.isEmpty()
-                ? unschooled
-                : unschooled.with(new School(unschooled, ids).teach(vocabulary, examples));
+                ? unschooled.leanings
+                : new School(unschooled, unschooled.ids).teach(vocabulary, examples);
+    }
+
+    private static Judge unschooled(Vocabulary.Contents vocabulary) {
+        List<String> ids = List.copyOf(vocabulary.trades().keySet());
+        return new Judge(ids, new Lexicon(vocabulary), vocabulary.silent(), Leanings.none(ids.size() + 1));
     }
 
     private Judge with(Leanings learnt) {

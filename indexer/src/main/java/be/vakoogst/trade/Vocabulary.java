@@ -25,13 +25,15 @@ public final class Vocabulary {
      * @param compoundParts stems of words that compounds are made of, whatever they mean
      * @param silent stems of words that say nothing of any trade
      * @param examples labelled texts to learn from
+     * @param digest the SHA-256 of all files of its folder, in hexadecimal digits
      */
     record Contents(
             Map<String, Trade> trades,
             List<Trade.Term> against,
             Set<String> compoundParts,
             Set<String> silent,
-            List<Example> examples) {
+            List<Example> examples,
+            String digest) {
 
         Contents {
             trades = Collections.unmodifiableMap(new LinkedHashMap<>(trades));

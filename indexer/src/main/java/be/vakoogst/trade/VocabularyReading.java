@@ -1,9 +1,14 @@
 package be.vakoogst.trade;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +40,24 @@ final class VocabularyReading {
                 against(),
                 TermLists.stems(folder.resolve("compound-words.txt")),
                 TermLists.stems(folder.resolve("silent-words.txt")),
-                Examples.read(folder.resolve("training"), trades.keySet()));
+                Examples.read(folder.resolve("training"), trades.keySet()),
+                digest());
+    }
+
+    /** Of every file of the folder, with its name. */
+    private String digest() {
+        try (Stream<Path> files = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new VocabularyException(folder, 1, "cannot be read: " + e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void add(TradeReading trade) {
