@@ -6,10 +6,12 @@ import be.vakoogst.connector.ItemKey;
 import be.vakoogst.resource.ResourceId;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -35,6 +37,9 @@ class Successions {
 
     /** May be repeated: what was renamed is not new any more. */
     void settle(Run run) {
+        if (allShown(run)) {
+            return;
+        }
         String after = "";
         for (List<Named> some = newIn(run, after); !some.isEmpty(); some = newIn(run, after)) {
             List<Named> step = some;
@@ -65,21 +70,41 @@ class Successions {
     private void succeed(Run run, List<Named> fresh) {
         Map<ResourceId, Set<ResourceId>> works =
                 catalogue.sameWork(fresh.stream().map(Named::id).toList());
+        Set<ResourceId> left = notShown(run, works.values());
         for (Named one : fresh) {
-            notShown(run, works.getOrDefault(one.id(), Set.of())).ifPresent(old -> succeed(run, one, old));
+            works.getOrDefault(one.id(), Set.of()).stream()
+                    .filter(left::contains)
+                    .min(Comparator.comparing(ResourceId::value))
+                    .ifPresent(old -> {
+                        left.remove(old);
+                        succeed(run, one, old);
+                    });
         }
     }
 
-    private Optional<ResourceId> notShown(Run run, Collection<ResourceId> sameWork) {
-        return database.sql("""
+    private Set<ResourceId> notShown(Run run, Collection<Set<ResourceId>> works) {
+        Set<String> ids =
+                works.stream().flatMap(Set::stream).map(ResourceId::value).collect(Collectors.toSet());
+        return new HashSet<>(database.sql("""
                         select resource_id from item where resource_id = any (:ids) and source_id = :source and not gone
-                        and last_run < :run order by resource_id limit 1
+                        and last_run < :run
                         """)
-                .param("ids", sameWork.stream().map(ResourceId::value).toArray(String[]::new))
+                .param("ids", ids.toArray(String[]::new))
                 .param("source", run.source().value())
                 .param("run", run.id().value())
                 .query((row, number) -> new ResourceId(row.getString(1)))
-                .optional();
+                .list());
+    }
+
+    /** As at every first run of a source, where there is nothing to succeed. */
+    private boolean allShown(Run run) {
+        return database.sql("""
+                        select not exists (select from item where source_id = :source and not gone and last_run < :run)
+                        """)
+                .param("source", run.source().value())
+                .param("run", run.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     private void succeed(Run run, Named fresh, ResourceId old) {
