@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /** Titles that programs gave and nobody changed: {@code Microsoft Word - Document1}, {@code untitled.indd}, {@code Scan_0012}. */
 public final class JunkTitle {
 
-    private static final String OFFICE =
-            "(?i)^(?:microsoft (?:office )?(?:word|powerpoint|excel|publisher)|openoffice(?:\\.org)?|print) ?[-–] ?";
-    private static final String FILE =
-            "(?i)\\.(?:docx?|docm|dotx?|rtf|odt|odp|ods|pptx?|ppsx?|xlsx?|pdf|indd|qxd|qxp|pub|pages|key|eps|ai|psd|cdr|dwg|tiff?|jpe?g|png|txt|md|html?|zip|h5p|epub)$";
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?i)^(?:microsoft (?:office )?(?:word|powerpoint|excel|publisher)|openoffice(?:\\.org)?|print) ?[-–] ?");
+    private static final Pattern FILE = Pattern.compile(
+            "(?i)\\.(?:docx?|docm|dotx?|rtf|odt|odp|ods|pptx?|ppsx?|xlsx?|pdf|indd|qxd|qxp|pub|pages|key|eps|ai|psd|cdr|dwg|tiff?|jpe?g|png|txt|md|html?|zip|h5p|epub)$");
     private static final Pattern EMPTY = Pattern.compile("(?ix)"
             + "(?: (?:naamloos|untitled|unbenannt|sans \\s titre|no \\s title|geen \\s titel|titel|title|titre|template|sjabloon"
             + "     |document|dokument|presentatie|presentation|présentation|map|book|classeur|werkmap|werkblad|blad|sheet|feuil|layout"
@@ -24,9 +24,7 @@ public final class JunkTitle {
 
     public static boolean is(String title) {
         String text = title.strip();
-        return text.matches(OFFICE + ".*")
-                || Pattern.compile(FILE).matcher(text).find()
-                || isEmpty(text);
+        return OFFICE.matcher(text).lookingAt() || FILE.matcher(text).find() || isEmpty(text);
     }
 
     private static boolean isEmpty(String text) {
@@ -40,7 +38,7 @@ public final class JunkTitle {
 
     /** The name of a file as words: {@code 03_veilig-lassen%20def.pdf → 03 veilig lassen def}; empty where it says nothing. */
     public static Optional<String> readable(String name) {
-        String plain = name.replaceFirst(OFFICE, "").replaceFirst("^.*[/\\\\]", "");
+        String plain = OFFICE.matcher(name).replaceFirst("").replaceFirst("^.*[/\\\\]", "");
         Matcher extension = Pattern.compile("\\.[A-Za-z0-9]{1,5}$").matcher(plain);
         String words = extension
                 .replaceFirst("")

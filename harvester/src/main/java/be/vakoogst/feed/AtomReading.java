@@ -20,10 +20,11 @@ final class AtomReading {
 
     FeedPage read(Element feed) {
         FeedEntries entries = new FeedEntries();
+        Statements above = above(feed);
         int number = 0;
         for (Element child : feed.children()) {
             if (child.tagName().equals("entry")) {
-                entry(child, feed, "entry[" + ++number + "]", entries);
+                entry(child, above, "entry[" + ++number + "]", entries);
             }
         }
         return new FeedPage(
@@ -35,7 +36,7 @@ final class AtomReading {
                 RssReading.child(feed, "generator").toLowerCase(Locale.ROOT).contains("wordpress"));
     }
 
-    private void entry(Element entry, Element feed, String place, FeedEntries entries) {
+    private void entry(Element entry, Statements above, String place, FeedEntries entries) {
         URI base = FeedLinks.base(entry, url);
         Statements statements = new Statements(place);
         statements.text(Field.LANGUAGE, entry.attr("xml:lang"), "@xml:lang");
@@ -44,7 +45,7 @@ final class AtomReading {
             own(element, base, statements);
             modules.read(element);
         });
-        statements.inherit(above -> feed(feed, above));
+        statements.inherit(above);
         Optional<URI> page = alternate(entry, base);
         entries.add(place, RssReading.child(entry, "id"), page, page, statements);
     }
@@ -111,14 +112,15 @@ final class AtomReading {
         }
     }
 
-    private void feed(Element feed, Statements above) {
-        above.html(Field.SITE_NAME, RssReading.child(feed, "title"), "../title");
-        above.text(Field.LANGUAGE, feed.attr("xml:lang"), "../@xml:lang");
-        above.text(Field.LICENCE, RssReading.child(feed, "rights"), "../rights");
-        Statements within = above.within("..");
+    private Statements above(Element feed) {
+        Statements above = new Statements("..");
+        above.html(Field.SITE_NAME, RssReading.child(feed, "title"), "title");
+        above.text(Field.LANGUAGE, feed.attr("xml:lang"), "@xml:lang");
+        above.text(Field.LICENCE, RssReading.child(feed, "rights"), "rights");
         feed.children().stream()
                 .filter(child -> child.tagName().equals("author"))
-                .forEach(author -> who(author, FeedLinks.base(author, url), within));
+                .forEach(author -> who(author, FeedLinks.base(author, url), above));
+        return above;
     }
 
     private static Optional<URI> alternate(Element entry, URI base) {

@@ -21,13 +21,14 @@ final class JsonFeedReading {
     FeedPage read(JsonNode feed) {
         FeedEntries entries = new FeedEntries();
         int number = 0;
+        Statements above = above(feed);
         for (JsonNode item : feed.path("items")) {
-            entry(item, feed, "items/" + number++, entries);
+            entry(item, above, "items/" + number++, entries);
         }
         return new FeedPage(entries, List.of(), resolve(feed, "next_url"), Optional.empty(), false, false);
     }
 
-    private void entry(JsonNode item, JsonNode feed, String place, FeedEntries entries) {
+    private void entry(JsonNode item, Statements above, String place, FeedEntries entries) {
         Statements statements = new Statements(place);
         statements.text(Field.IDENTIFIER, text(item, "id"), "id");
         statements.html(Field.TITLE, text(item, "title"), "title");
@@ -39,17 +40,19 @@ final class JsonFeedReading {
         statements.text(Field.LANGUAGE, text(item, "language"), "language");
         image(item, statements);
         item.path("tags").forEach(tag -> statements.text(Field.KEYWORD, tag.asString(""), "tags"));
-        authors(item, "", statements);
+        authors(item, statements);
         item.path("attachments").forEach(attachment -> attachment(attachment, statements));
-        statements.inherit(above -> feed(feed, above));
+        statements.inherit(above);
         Optional<URI> link = resolve(item, "url").or(() -> resolve(item, "external_url"));
         entries.add(place, text(item, "id"), link, link, statements);
     }
 
-    private void feed(JsonNode feed, Statements above) {
-        above.text(Field.LANGUAGE, text(feed, "language"), "/language");
-        above.html(Field.SITE_NAME, text(feed, "title"), "/title");
-        authors(feed, "/", above);
+    private Statements above(JsonNode feed) {
+        Statements above = new Statements("");
+        above.text(Field.LANGUAGE, text(feed, "language"), "language");
+        above.html(Field.SITE_NAME, text(feed, "title"), "title");
+        authors(feed, above);
+        return above;
     }
 
     private void image(JsonNode item, Statements statements) {
@@ -62,9 +65,9 @@ final class JsonFeedReading {
         }
     }
 
-    private void authors(JsonNode node, String above, Statements statements) {
-        node.path("authors").forEach(author -> author(author, above + "authors", statements));
-        author(node.path("author"), above + "author", statements);
+    private void authors(JsonNode node, Statements statements) {
+        node.path("authors").forEach(author -> author(author, "authors", statements));
+        author(node.path("author"), "author", statements);
     }
 
     private void author(JsonNode author, String where, Statements statements) {

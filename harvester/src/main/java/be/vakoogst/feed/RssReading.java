@@ -40,8 +40,9 @@ final class RssReading {
                 .orElse(root);
         FeedEntries entries = new FeedEntries();
         List<Element> items = root.select("item");
+        Statements above = above(channel);
         for (int i = 0; i < items.size(); i++) {
-            entry(items.get(i), channel, "item[" + (i + 1) + "]", entries);
+            entry(items.get(i), above, "item[" + (i + 1) + "]", entries);
         }
         return new FeedPage(
                 entries,
@@ -52,7 +53,7 @@ final class RssReading {
                 child(channel, "generator").toLowerCase(Locale.ROOT).contains("wordpress"));
     }
 
-    private void entry(Element item, Element channel, String place, FeedEntries entries) {
+    private void entry(Element item, Statements above, String place, FeedEntries entries) {
         URI base = FeedLinks.base(item, url);
         Statements statements = new Statements(place);
         MediaModule modules = new MediaModule(base, statements);
@@ -60,7 +61,7 @@ final class RssReading {
             own(element, base, statements);
             modules.read(element);
         });
-        statements.inherit(above -> channel(channel, above));
+        statements.inherit(above);
         Optional<URI> page = link(item, base);
         entries.add(place, child(item, "guid"), page.or(() -> enclosed(item, base)), page, statements);
     }
@@ -109,14 +110,16 @@ final class RssReading {
     }
 
     /** Its own title and description speak of the channel; the rest holds for its items. */
-    private void channel(Element channel, Statements above) {
-        above.html(Field.SITE_NAME, child(channel, "title"), "../title");
-        above.text(Field.LANGUAGE, child(channel, "language"), "../language");
-        above.text(Field.LICENCE, child(channel, "copyright"), "../copyright");
-        MediaModule modules = new MediaModule(FeedLinks.base(channel, url), above.within(".."));
+    private Statements above(Element channel) {
+        Statements above = new Statements("..");
+        above.html(Field.SITE_NAME, child(channel, "title"), "title");
+        above.text(Field.LANGUAGE, child(channel, "language"), "language");
+        above.text(Field.LICENCE, child(channel, "copyright"), "copyright");
+        MediaModule modules = new MediaModule(FeedLinks.base(channel, url), above);
         channel.children().stream()
                 .filter(element -> HOLDS_FOR_ALL.contains(element.tagName()))
                 .forEach(modules::read);
+        return above;
     }
 
     private static Optional<URI> link(Element item, URI base) {

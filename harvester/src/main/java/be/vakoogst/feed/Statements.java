@@ -6,26 +6,20 @@ import be.vakoogst.extract.Syntax;
 import be.vakoogst.extract.Value;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Collects what an entry says. Blank values say nothing. */
 final class Statements {
 
-    private final List<Statement> all;
+    private final List<Statement> all = new ArrayList<>();
     private final String place;
 
     /** @param place of the entry within the feed, such as {@code item[3]} */
     Statements(String place) {
-        this(place, new ArrayList<>());
-    }
-
-    private Statements(String place, List<Statement> all) {
         this.place = place;
-        this.all = all;
     }
 
     void text(Field field, String text, String where) {
@@ -48,19 +42,15 @@ final class Statements {
         all.add(new Statement(field, value, Syntax.FEED, place + "/" + where));
     }
 
-    /** Collects into the same, from another place. */
-    Statements within(String inner) {
-        return new Statements(place + "/" + inner, all);
-    }
-
     /** What stands above the entries holds for each of them, field by field, unless it says something itself. */
-    void inherit(Consumer<Statements> reader) {
-        Statements above = new Statements(place);
-        reader.accept(above);
-        Set<Field> said = all.stream().map(Statement::field).collect(Collectors.toSet());
-        above.all.stream()
-                .filter(statement -> !said.contains(statement.field()))
-                .forEach(all::add);
+    void inherit(Statements above) {
+        Set<Field> said = EnumSet.noneOf(Field.class);
+        all.forEach(statement -> said.add(statement.field()));
+        for (Statement statement : above.all) {
+            if (!said.contains(statement.field())) {
+                add(statement.field(), statement.value(), statement.where());
+            }
+        }
     }
 
     List<Statement> all() {

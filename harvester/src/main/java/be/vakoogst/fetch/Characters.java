@@ -86,7 +86,13 @@ public record Characters(String text, Optional<String> fault) {
                 : Optional.empty();
     }
 
+    /** The quick decoder replaces what is wrong: only where it may have done so, the strict one is asked. */
     private static Optional<String> utf8(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? Optional.of(text) : strictUtf8(body);
+    }
+
+    private static Optional<String> strictUtf8(byte[] body) {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -29,7 +28,6 @@ final class Languages {
     private static final int LEAST = 12;
     private static final int LIKELY = 2;
     private static final int BEYOND_DOUBT = 8;
-    private static final Pattern JOINT = Pattern.compile("['’/-]");
     private static final Set<String> NO_LANGUAGE = Set.of("und", "mul", "zxx", "mis", "x");
     private static final Map<String, String> BY_NAME = names();
 
@@ -136,7 +134,7 @@ final class Languages {
     /** The language whose function words lead by so many at least. */
     private static Optional<String> heldTogetherBy(String text, int lead) {
         Map<String, Integer> counts = new HashMap<>();
-        for (String word : Words.of(JOINT.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT), text.length())) {
+        for (String word : Words.of(apart(text.toLowerCase(Locale.ROOT)), text.length())) {
             HELD_TOGETHER.getOrDefault(word, List.of()).forEach(language -> counts.merge(language, 1, Integer::sum));
         }
         FUNCTION_WORDS.keySet().forEach(language -> counts.putIfAbsent(language, 0));
@@ -146,6 +144,11 @@ final class Languages {
         return ranking.get(0).getValue() >= ranking.get(1).getValue() + lead
                 ? Optional.of(ranking.get(0).getKey())
                 : Optional.empty();
+    }
+
+    /** The parts of {@code l'atelier} and {@code zelf-doen} are words too. */
+    private static String apart(String text) {
+        return text.replace('\'', ' ').replace('’', ' ').replace('/', ' ').replace('-', ' ');
     }
 
     private Optional<String> byLetters(String text) {

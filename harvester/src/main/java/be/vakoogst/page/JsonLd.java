@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 
@@ -38,7 +38,7 @@ final class JsonLd {
 
     private record Located(JsonNode node, String pointer) {}
 
-    static void read(Document page, Speaking speaking, Findings findings) {
+    static void read(Speaking speaking, Findings findings) {
         JsonLd reader = new JsonLd(findings);
         int block = 0;
         for (Element script : speaking.tagged("script")) {
@@ -46,16 +46,21 @@ final class JsonLd {
                 reader.collect(script.data(), "json-ld[" + ++block + "]");
             }
         }
-        page.head().select("link[rel=canonical], meta[property=og:url]").stream()
-                .map(element -> element.attr("href") + element.attr("content"))
-                .forEach(findings::isCalled);
+        called(speaking.having("rel"), "rel", "canonical").forEach(link -> findings.isCalled(link.attr("href")));
+        called(speaking.having("property"), "property", "og:url")
+                .forEach(meta -> findings.isCalled(meta.attr("content")));
         reader.state();
+    }
+
+    private static Stream<Element> called(List<Element> elements, String attribute, String name) {
+        return elements.stream()
+                .filter(element -> element.attr(attribute).strip().equalsIgnoreCase(name));
     }
 
     private void collect(String text, String block) {
         Deque<Located> open = new ArrayDeque<>();
         JsonLdText.read(text, block, findings)
-                .forEach(value -> open.add(new Located(JsonLdNode.withoutPrefixes(value, text), block)));
+                .forEach(value -> open.add(new Located(JsonLdNode.withoutPrefixes(value), block)));
         for (int nodes = 0; !open.isEmpty() && nodes < MOST_NODES; nodes++) {
             Located located = open.poll();
             note(located);

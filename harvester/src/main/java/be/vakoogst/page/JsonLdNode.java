@@ -54,8 +54,6 @@ final class JsonLdNode {
     private static final Set<String> WRAPPERS = Set.of("WebPage", "ItemPage", "FAQPage", "ImageObject", "CreativeWork");
 
     private static final Pattern PREFIX = Pattern.compile("^(https?://schema\\.org/|schema:|sdo:|s:)");
-    private static final Pattern PREFIXED =
-            Pattern.compile("\"(https?://schema\\.org/[a-zA-Z]+|schema:\\w+|sdo:\\w+|s:\\w+)\"\\s*:");
 
     private JsonLdNode() {}
 
@@ -83,9 +81,23 @@ final class JsonLdNode {
                 .orElse(0);
     }
 
-    /** {@code schema:headline} and the full address of a term are the term; looked for only where the text has one. */
-    static JsonNode withoutPrefixes(JsonNode node, String text) {
-        return PREFIXED.matcher(text).find() ? plain(node) : node;
+    /** {@code schema:headline} and the full address of a term are the term; few pages name any so. */
+    static JsonNode withoutPrefixes(JsonNode node) {
+        return isPrefixed(node) ? plain(node) : node;
+    }
+
+    private static boolean isPrefixed(JsonNode node) {
+        for (String name : node.propertyNames()) {
+            if (name.indexOf(':') > 0 && PREFIX.matcher(name).find()) {
+                return true;
+            }
+        }
+        for (JsonNode value : node) {
+            if (value.isContainer() && isPrefixed(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JsonNode plain(JsonNode node) {

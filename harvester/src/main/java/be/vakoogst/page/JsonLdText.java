@@ -45,8 +45,7 @@ final class JsonLdText {
 
     /** Usually one value; some publishers write several behind each other. */
     static List<JsonNode> read(String text, String block, Findings findings) {
-        String json =
-                BEHIND.matcher(BEFORE.matcher(text).replaceFirst("").strip()).replaceFirst("");
+        String json = isBare(text.strip()) ? text.strip() : unwrapped(text);
         if (json.isBlank()) {
             return List.of();
         }
@@ -57,6 +56,15 @@ final class JsonLdText {
                     json.indexOf('"') < 0 && json.contains("&quot;") ? Parser.unescapeEntities(json, false) : json;
             return new JsonLdText(block, findings).repaired(unescaped, e);
         }
+    }
+
+    /** Most are, and looking for what may stand around them takes longer than reading them. */
+    private static boolean isBare(String json) {
+        return json.startsWith("{") && json.endsWith("}") || json.startsWith("[") && json.endsWith("]");
+    }
+
+    private static String unwrapped(String text) {
+        return BEHIND.matcher(BEFORE.matcher(text).replaceFirst("").strip()).replaceFirst("");
     }
 
     private static JsonMapper mapper(JsonFactoryBuilder factory) {

@@ -45,7 +45,7 @@ public class PageExtractor implements Extractor {
         characters.fault().ifPresent(fault -> findings.notice("charset", fault));
         new SelectorOverrides(source.selectors()).read(page, findings);
         Speaking speaking = Speaking.in(page);
-        JsonLd.read(page, speaking, findings);
+        JsonLd.read(speaking, findings);
         Meta.read(speaking, findings);
         Properties.read(speaking, findings);
         PlainHtml.read(page, speaking, findings);

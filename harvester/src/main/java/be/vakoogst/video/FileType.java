@@ -19,11 +19,20 @@ final class FileType {
             "gltf", "model/gltf+json",
             "usdz", "model/vnd.usdz+zip");
 
+    private static final int LONGEST = 5;
+
     private FileType() {}
 
     static Optional<String> of(String address) {
-        String path = address.split("[?#]", 2)[0];
-        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(TYPES.get(ending));
+        String path = before('#', before('?', address)).strip();
+        String ending = path.substring(path.lastIndexOf('.') + 1);
+        return ending.length() > LONGEST
+                ? Optional.empty()
+                : Optional.ofNullable(TYPES.get(ending.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String before(char end, String text) {
+        int at = text.indexOf(end);
+        return at < 0 ? text : text.substring(0, at);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeVisitor;
 
 /** What of a page is to be walked through or held in one's hands: 3D models, WebXR scenes and panoramas. */
 public final class Immersive implements PageReading {
@@ -28,7 +29,12 @@ public final class Immersive implements PageReading {
     @Override
     public List<Statement> read(Document page, URI url) {
         Sayings sayings = new Sayings(Syntax.HTML, "immersive");
-        page.stream().forEach(element -> read(element, url, sayings));
+        NodeVisitor reader = (node, depth) -> {
+            if (node instanceof Element element) {
+                read(element, url, sayings);
+            }
+        };
+        page.traverse(reader);
         return sayings.all();
     }
 
@@ -40,24 +46,25 @@ public final class Immersive implements PageReading {
                 model(element, url, sayings);
             }
             case "a-scene", "xr-scene", "vr-view" -> sayings.words(Field.TYPE, XR, element.normalName());
-            case "script" -> script(element.data(), sayings);
+            case "script" -> script(element, sayings);
             default -> {}
         }
     }
 
-    private static void script(String code, Sayings sayings) {
-        if (CALLS.matcher(code).find()) {
+    private static void script(Element script, Sayings sayings) {
+        if (!script.attr("type").contains("json")
+                && CALLS.matcher(script.data()).find()) {
             sayings.words(Field.TYPE, XR, "script[WebXR]");
         }
     }
 
     private static void model(Element element, URI url, Sayings sayings) {
         for (String attribute : List.of("src", "ios-src", "href")) {
-            Optional<URI> file =
-                    element.hasAttr(attribute) ? Reference.resolve(url, element.attr(attribute)) : Optional.empty();
-            file.ifPresent(address -> FileType.of(address.getPath())
+            String reference = element.attr(attribute);
+            FileType.of(reference)
                     .filter(type -> type.startsWith("model/"))
-                    .ifPresent(type -> state(address, type, element.normalName(), sayings)));
+                    .ifPresent(type -> Reference.resolve(url, reference)
+                            .ifPresent(file -> state(file, type, element.normalName(), sayings)));
         }
     }
 

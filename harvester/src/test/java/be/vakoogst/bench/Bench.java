@@ -2,8 +2,10 @@ package be.vakoogst.bench;
 
 import be.vakoogst.Vakoogst;
 import be.vakoogst.cli.CommandLineInterface;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,11 +17,15 @@ import java.util.Map;
 /** One measurement: runs things, keeps a row of each, and prints the table with its aims. */
 final class Bench {
 
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private final String unit;
     private final int many;
     private final Path folder;
     private final List<String> rows = new ArrayList<>();
     private final List<String> aims = new ArrayList<>();
+    private long counted = MACHINE.getProcessCpuTime();
 
     /**
      * @param unit what is counted, in the plural
@@ -55,9 +61,12 @@ final class Bench {
         return row(what, (System.nanoTime() - start) / 1_000_000);
     }
 
+    /** Beside the time by the clock, that of the processors since the row before: what else the machine does changes the one, not the other. */
     double row(String what, long millis) {
         double rate = many * 1000.0 / Math.max(1, millis);
-        say("  %-44s %8.1f s %10.0f %s/s".formatted(what, millis / 1000.0, rate, unit));
+        double busy = (MACHINE.getProcessCpuTime() - counted) / 1e9;
+        counted = MACHINE.getProcessCpuTime();
+        say("  %-44s %8.1f s %10.0f %s/s %8.1f s of processor".formatted(what, millis / 1000.0, rate, unit, busy));
         return rate;
     }
 

@@ -107,7 +107,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     private static void pause() throws InterruptedException {
-        new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
+        new CountDownLatch(1).await(500, TimeUnit.MILLISECONDS);
     }
 
     @Override

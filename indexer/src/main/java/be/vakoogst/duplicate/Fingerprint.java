@@ -39,6 +39,9 @@ public record Fingerprint(
     private static final int LEAST_DESCRIPTION = 8;
     private static final int LEAST_TEXT = 20;
 
+    /** Characters of a text that are looked at. */
+    private static final int MOST = 25_000;
+
     /** Takes some time for a long text, so that it is better made before any lock is held. */
     public static Fingerprint of(LearningResource resource) {
         Set<String> creators = new TreeSet<>();
@@ -89,12 +92,38 @@ public record Fingerprint(
                 .orElse(List.of());
     }
 
+    /** Small letters and digits without accents, single blanks for all that stands between them. In one pass, as this takes every character. */
     private static String plain(String text) {
-        String beginning = text.substring(0, Math.min(25_000, text.length()));
-        return Normalizer.normalize(beginning, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String letters = Normalizer.normalize(text.substring(0, Math.min(MOST, text.length())), Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(letters.length());
+        boolean gap = false;
+        for (int at = 0; at < letters.length(); ) {
+            int character = letters.codePointAt(at);
+            at += Character.charCount(character);
+            if (isLetterOrNumber(character)) {
+                if (gap && !plain.isEmpty()) {
+                    plain.append(' ');
+                }
+                gap = false;
+                plain.appendCodePoint(character);
+            } else if (!isMark(character)) {
+                gap = true;
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isLetterOrNumber(int character) {
+        return Character.isLetterOrDigit(character)
+                || Character.getType(character) == Character.LETTER_NUMBER
+                || Character.getType(character) == Character.OTHER_NUMBER;
+    }
+
+    private static boolean isMark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 }
