@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of {@code fingerprint}, {@code fingerprint_key} and {@code same_work}. */
+/** The rows of {@code fingerprint}, {@code work_key} and {@code same_work}. */
 final class FingerprintTable {
 
     private static final String KNOWN = """
@@ -35,10 +36,10 @@ final class FingerprintTable {
     void write(Collection<Fingerprint> fingerprints) {
         remove(fingerprints.stream().map(Fingerprint::id).toList());
         jdbc.sql("""
-                        insert into fingerprint (resource_id, source_id, address, sha256, title, creators, description, text, worth, offer)
-                        select id, source_id, address, sha256, title, creators, description, text, worth, offer::jsonb
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as written
-                            (id, source_id, address, sha256, title, creators, description, text, worth, offer)""")
+                        insert into fingerprint (resource_id, source_id, address, sha256, title, creators, description, text, worth, offer, keys)
+                        select id, source_id, address, sha256, title, creators, description, text, worth, offer::jsonb, keys::bigint[]
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as written
+                            (id, source_id, address, sha256, title, creators, description, text, worth, offer, keys)""")
                 .param(column(fingerprints, one -> one.id().value()))
                 .param(column(fingerprints, one -> one.source().value()))
                 .param(column(fingerprints, Fingerprint::address))
@@ -51,23 +52,22 @@ final class FingerprintTable {
                 .param(fingerprints.stream().map(one -> one.text().bytes()).toArray(byte[][]::new))
                 .param(fingerprints.stream().mapToLong(Fingerprint::worth).toArray())
                 .param(column(fingerprints, one -> ResourceJson.mapper().writeValueAsString(one.offer())))
+                .param(column(fingerprints, FingerprintTable::keys))
                 .update();
-        writeKeys(fingerprints);
+        jdbc.sql("""
+                        insert into work_key (key, resource_id)
+                        select unnest(keys), resource_id from fingerprint where resource_id = any(?)""").param(column(fingerprints, one -> one.id().value())).update();
     }
 
-    private void writeKeys(Collection<Fingerprint> fingerprints) {
-        List<Map.Entry<String, Long>> keys = fingerprints.stream()
-                .flatMap(one -> one.keys().stream()
-                        .distinct()
-                        .map(key -> Map.entry(one.id().value(), key)))
-                .toList();
-        jdbc.sql("insert into fingerprint_key (resource_id, key) select * from unnest(?, ?)")
-                .param(keys.stream().map(Map.Entry::getKey).toArray(String[]::new))
-                .param(keys.stream().mapToLong(Map.Entry::getValue).toArray())
-                .update();
+    /** As PostgreSQL writes an array, because {@code unnest} takes arrays of one length only. */
+    private static String keys(Fingerprint fingerprint) {
+        return fingerprint.keys().stream().distinct().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     void remove(Collection<ResourceId> ids) {
+        jdbc.sql("""
+                        delete from work_key k using fingerprint f
+                        where f.resource_id = any(?) and k.key = any(f.keys) and k.resource_id = f.resource_id""").param(texts(ids)).update();
         jdbc.sql("delete from fingerprint where resource_id = any(?)")
                 .param(texts(ids))
                 .update();
@@ -80,9 +80,9 @@ final class FingerprintTable {
     /** Records with a key in common with these, without these. */
     List<ResourceId> neighbours(Collection<ResourceId> ids, int most) {
         return jdbc.sql("""
-                        select distinct theirs.resource_id from fingerprint_key mine
-                        join fingerprint_key theirs on theirs.key = mine.key
-                        where mine.resource_id = any(?) and theirs.resource_id <> all(?) limit ?""")
+                        select distinct resource_id from work_key
+                        where key = any(array(select unnest(keys) from fingerprint where resource_id = any(?)))
+                        and resource_id <> all(?) limit ?""")
                 .param(texts(ids))
                 .param(texts(ids))
                 .param(most)

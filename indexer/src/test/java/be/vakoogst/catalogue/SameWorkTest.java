@@ -175,7 +175,7 @@ class SameWorkTest {
         accept(many);
 
         Map<String, Object> crowd = JdbcClient.create(TestDatabase.dataSource())
-                .sql("select max(n) as most from (select count(*) as n from fingerprint_key group by key) as keys")
+                .sql("select max(n) as most from (select count(*) as n from work_key group by key) as keys")
                 .query()
                 .singleRow();
 
