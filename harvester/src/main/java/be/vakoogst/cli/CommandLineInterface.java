@@ -40,6 +40,7 @@ public final class CommandLineInterface implements Runnable {
         return new CommandLine(new CommandLineInterface())
                 .addSubcommand(new ServeCommand(around))
                 .addSubcommand(new HarvestCommand(around))
+                .addSubcommand(new RunsCommand(around))
                 .addSubcommand(new SourcesCommand(around))
                 .addSubcommand(new ClassifyCommand(around))
                 .addSubcommand(new SkosCommand(around))

@@ -123,6 +123,8 @@ final class DryRun implements AutoCloseable {
             case Harvested.Present _ -> {}
             case Harvested.RestUnchanged() -> {}
             case Harvested.ListComplete() -> {}
+            case Harvested.Rhythm _ -> {}
+            case Harvested.Went() -> {}
         }
     }
 

@@ -44,10 +44,7 @@ final class Following {
                 .map(source -> instance.post("/api/sources/{id}/runs", Map.of("mode", mode), source))
                 .map(run -> run.path("id").asLong())
                 .toList();
-        return untilTheirEnd(runs).stream()
-                        .allMatch(run -> run.path("state").asString().equals("succeeded"))
-                ? 0
-                : 1;
+        return untilTheirEnd(runs).stream().allMatch(Following::succeeded) ? 0 : 1;
     }
 
     /**
@@ -68,6 +65,10 @@ final class Following {
 
     private static boolean pause() throws InterruptedException {
         return new CountDownLatch(1).await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    static boolean succeeded(JsonNode run) {
+        return run.path("state").asString().equals("succeeded");
     }
 
     static boolean ended(JsonNode run) {

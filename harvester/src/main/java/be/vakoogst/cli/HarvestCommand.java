@@ -27,7 +27,7 @@ class HarvestCommand implements Callable<Integer> {
     /** The connectors that need no more than an address. */
     private static final List<String> FOR_URLS = List.of("feed", "sitemap", "site", "oai");
 
-    private static final List<String> MODES = List.of("incremental", "full");
+    private static final List<String> MODES = List.of("incremental", "full", "reprocess", "dry-run");
 
     private final Surroundings around;
 
@@ -57,7 +57,8 @@ class HarvestCommand implements Callable<Integer> {
     @Option(
             names = "--mode",
             defaultValue = "incremental",
-            description = "incremental or full. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "incremental, full, reprocess, or dry-run: a run that tells how each item would end, and stores nothing else. Default: ${DEFAULT-VALUE}.")
     private String mode = "incremental";
 
     @Option(

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -36,6 +37,14 @@ final class Instance implements AutoCloseable {
 
     JsonNode post(String path, Object body, Object... variables) {
         return answer(client.post().uri(path, variables).body(body));
+    }
+
+    /** The same with a body that is a text. */
+    JsonNode postText(String path, String body, Object... variables) {
+        return answer(client.post()
+                .uri(path, variables)
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(body));
     }
 
     /** @throws CommandFailed also when it breaks off midway */

@@ -9,14 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
-/** {@code sources validate|list|import|export}: needs neither database nor engine. */
+/** {@code sources validate|list|import|export|pause|resume|try}. The first four need neither database nor engine. */
 @Command(
         name = "sources",
-        description = "Check, list, import or export the sources of the configuration folder.",
+        description = "Check, list, import, export, pause, resume or try the sources of the configuration folder.",
         mixinStandardHelpOptions = true)
 class SourcesCommand {
 
@@ -94,6 +97,53 @@ class SourcesCommand {
         return 0;
     }
 
+    @Command(description = "Let nothing of a source run by itself for the time being.", mixinStandardHelpOptions = true)
+    int pause(@Parameters(paramLabel = "SOURCE-ID") String id) {
+        return turn(id, "pause", "is paused");
+    }
+
+    @Command(description = "Let a paused source run again.", mixinStandardHelpOptions = true)
+    int resume(@Parameters(paramLabel = "SOURCE-ID") String id) {
+        return turn(id, "resume", "runs by its schedule again");
+    }
+
+    private int turn(String id, String how, String done) {
+        try (Instance instance = Instances.reach(around)) {
+            instance.post("/api/sources/{id}/" + how, Map.of(), id);
+            around.out().println(id + " " + done);
+            around.out().flush();
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "try",
+            description = "Print what a source's text would give, as JSON lines; nothing is saved or stored.",
+            mixinStandardHelpOptions = true)
+    int tryOut(
+            @Parameters(paramLabel = "FILE", description = "The text of a source, be it in the folder or not yet.")
+                    Path file,
+            @Option(
+                            names = "--kept",
+                            description = "On what the source delivered before, without asking its publisher.")
+                    boolean kept,
+            @Option(
+                            names = "--items",
+                            defaultValue = "20",
+                            description = "At most so many, up to 50. Default: ${DEFAULT-VALUE}.")
+                    int items)
+            throws IOException {
+        String yaml = Files.readString(file);
+        try (Instance instance = Instances.reach(around)) {
+            JsonNode tried = instance.postText(
+                    "/api/sources/try?items={items}&on={on}", yaml, items, kept ? "kept" : "publisher");
+            tried.path("resources").forEach(around.out()::println);
+            tried.path("failures").forEach(around.err()::println);
+            around.out().flush();
+            return tried.path("failures").isEmpty() ? 0 : 1;
+        }
+    }
+
     private List<SourceProblem> problemsOf(Path file) {
         return Files.isRegularFile(file)
                 ? sources().problemsOf(file)
@@ -108,9 +158,13 @@ class SourcesCommand {
         if (!source.enabled()) {
             return "disabled";
         }
+        if (source.paused()) {
+            return "paused";
+        }
         return source.schedule()
                 .map(schedule -> switch (schedule) {
                     case Schedule.Cron _ -> "cron";
+                    case Schedule.Adaptive _ -> "adaptive";
                     case Schedule.Every(var interval) ->
                         interval.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
                 })

@@ -92,6 +92,8 @@ final class Targets {
                 SourceKind.PUBLISHER,
                 new ConnectorSettings(connector.orElseGet(() -> type(text)), url, Map.of()),
                 Optional.empty(),
+                List.of(),
+                false,
                 politeness,
                 Defaults.NONE,
                 UrlPatterns.ALL,

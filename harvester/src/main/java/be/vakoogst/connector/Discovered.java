@@ -4,6 +4,7 @@ import be.vakoogst.failure.Failure;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Validators;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,11 @@ import java.util.stream.StreamSupport;
 /** What a connector hands over, in order. */
 public sealed interface Discovered {
 
-    /** What a walk finds, step by step: the next step is taken only when the stream is pulled that far. */
+    /** What a walk finds, step by step: the next step is taken only when the stream is pulled that far. A step without a find is told too. */
     static Stream<Discovered> inSteps(Iterator<List<Discovered>> walk) {
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .flatMap(List::stream);
+                .flatMap(found -> found.isEmpty() ? Stream.of(new Went()) : found.stream());
     }
 
     /**
@@ -54,4 +55,10 @@ public sealed interface Discovered {
 
     /** The list was whole, and has been handed over whole: what it did not name is gone. */
     record Complete() implements Discovered {}
+
+    /** The list says how often it is worth asking: not sooner than so long after the last time. */
+    record Rhythm(Duration every) implements Discovered {}
+
+    /** A step of the walk that found nothing: a sign that it goes on. */
+    record Went() implements Discovered {}
 }

@@ -20,4 +20,9 @@ public record Item(
     public Item named(ItemKey known) {
         return new Item(known, url, listed, fingerprint, page, resumeFrom);
     }
+
+    /** The same with another place to go on from. */
+    public Item resumingFrom(Checkpoint place) {
+        return new Item(key, url, listed, fingerprint, page, place);
+    }
 }

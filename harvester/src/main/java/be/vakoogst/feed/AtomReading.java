@@ -32,6 +32,7 @@ final class AtomReading {
                 Tombstones.in(feed),
                 FeedLinks.link(feed, url, "next"),
                 FeedLinks.link(feed, url, "prev-archive"),
+                FeedRhythm.of(feed),
                 FeedLinks.complete(feed),
                 RssReading.child(feed, "generator").toLowerCase(Locale.ROOT).contains("wordpress"));
     }

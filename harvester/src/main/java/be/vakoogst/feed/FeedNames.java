@@ -34,6 +34,7 @@ final class FeedNames {
             Map.entry("http://backend.userland.com/creativecommonsrssmodule", "cc"),
             Map.entry("http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html", "cc"),
             Map.entry("http://purl.org/syndication/history/1.0", "fh"),
+            Map.entry("http://purl.org/rss/1.0/modules/syndication/", "sy"),
             Map.entry("http://purl.org/atompub/tombstones/1.0", "at"));
 
     private static final Map<String, String> USUAL =

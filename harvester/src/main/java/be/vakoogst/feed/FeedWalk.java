@@ -121,6 +121,9 @@ final class FeedWalk implements Iterator<List<Discovered>> {
         breaks.ifPresentOrElse(
                 where -> found.add(fault(url, Reason.UNREADABLE, where)),
                 () -> found.add(new Discovered.Listed(url, fresh.validators())));
+        if (number == 1) {
+            page.rhythm().map(Discovered.Rhythm::new).ifPresent(found::add);
+        }
         whole &= breaks.isEmpty();
         next = following(url, page, anythingNew).filter(this::mayFollow);
         found.addAll(ending(url, page));

@@ -25,7 +25,8 @@ final class JsonFeedReading {
         for (JsonNode item : feed.path("items")) {
             entry(item, above, "items/" + number++, entries);
         }
-        return new FeedPage(entries, List.of(), resolve(feed, "next_url"), Optional.empty(), false, false);
+        return new FeedPage(
+                entries, List.of(), resolve(feed, "next_url"), Optional.empty(), Optional.empty(), false, false);
     }
 
     private void entry(JsonNode item, Statements above, String place, FeedEntries entries) {

@@ -49,6 +49,7 @@ final class RssReading {
                 Tombstones.in(channel),
                 FeedLinks.link(channel, url, "next"),
                 FeedLinks.link(channel, url, "prev-archive"),
+                FeedRhythm.of(channel),
                 FeedLinks.complete(channel),
                 child(channel, "generator").toLowerCase(Locale.ROOT).contains("wordpress"));
     }

@@ -2,6 +2,7 @@ package be.vakoogst.operate;
 
 import be.vakoogst.life.NotWaiting;
 import be.vakoogst.run.NothingToContinue;
+import be.vakoogst.run.NothingToRetry;
 import be.vakoogst.source.SourceProblem;
 import be.vakoogst.source.SourceRefused;
 import java.util.List;
@@ -17,6 +18,11 @@ class OperateErrors {
     @ExceptionHandler
     ProblemDetail nothingToContinue(NothingToContinue run) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, run.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail nothingToRetry(NothingToRetry items) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, items.getMessage());
     }
 
     @ExceptionHandler

@@ -4,7 +4,9 @@ import be.vakoogst.paging.Cursor;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.Code;
+import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
+import be.vakoogst.run.Chosen;
 import be.vakoogst.run.Run;
 import be.vakoogst.run.RunId;
 import be.vakoogst.run.RunItem;
@@ -15,17 +17,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/runs}: the story of each run, and of each of its items. */
 @RestController
 @RequestMapping("/api/runs")
 class RunController {
+
+    private static final int MOST_CHOSEN = 1000;
 
     private final Runs runs;
     private final Scheduling scheduling;
@@ -84,6 +91,47 @@ class RunController {
     @PostMapping("/{id}/restart")
     Run restart(@PathVariable long id) {
         return scheduling.restart(find(id).id());
+    }
+
+    /**
+     * Which items of a run are to be tried again.
+     *
+     * @param items by id, however they ended
+     * @param reason all that went wrong for it, by its code; without both, all that went wrong
+     */
+    record RetryWish(Optional<List<String>> items, Optional<String> reason) {
+
+        Chosen chosen() {
+            if (items.isPresent() && reason.isPresent()) {
+                throw new WrongParameter("reason", "stands beside items: name one of both");
+            }
+            return items.<Chosen>map(ids -> new Chosen.These(resources(ids)))
+                    .or(() -> reason.map(Chosen.Because::new))
+                    .orElseGet(Chosen.Troubled::new);
+        }
+    }
+
+    /** Items again, by a run of their own: without a body, all that went wrong. */
+    @PostMapping("/{id}/items/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Run retry(@PathVariable long id, @RequestBody Optional<RetryWish> wish) {
+        return scheduling.retry(find(id), wish.map(RetryWish::chosen).orElseGet(Chosen.Troubled::new));
+    }
+
+    /** From ids as they come. */
+    static List<ResourceId> resources(List<String> ids) {
+        if (ids.isEmpty() || ids.size() > MOST_CHOSEN) {
+            throw new WrongParameter("items", "names " + ids.size() + " items and must name 1 to " + MOST_CHOSEN);
+        }
+        return ids.stream().map(RunController::resource).toList();
+    }
+
+    private static ResourceId resource(String id) {
+        try {
+            return new ResourceId(id);
+        } catch (IllegalArgumentException e) {
+            throw new WrongParameter("items", "names '" + id + "', which no item can be called");
+        }
     }
 
     private Run find(long id) {

@@ -32,11 +32,13 @@ class SourceController {
     private final Sources sources;
     private final Runs runs;
     private final Scheduling scheduling;
+    private final Reasons reasons;
 
-    SourceController(Sources sources, Runs runs, Scheduling scheduling) {
+    SourceController(Sources sources, Runs runs, Scheduling scheduling, Reasons reasons) {
         this.sources = sources;
         this.runs = runs;
         this.scheduling = scheduling;
+        this.reasons = reasons;
     }
 
     /** @param problems what is wrong with the files of sources that are not listed */
@@ -55,7 +57,7 @@ class SourceController {
         return view(find(id));
     }
 
-    /** @param mode incremental (the default), full or reprocess */
+    /** @param mode incremental (the default), full, reprocess or dry-run */
     record RunWish(Optional<String> mode) {}
 
     @PostMapping("/{id}/runs")
@@ -65,10 +67,39 @@ class SourceController {
         return scheduling.runNow(find(id).id(), mode, Trigger.OPERATOR);
     }
 
+    /** Nothing of it runs by itself from now on; a run by its schedule leaves off at its next chunk, and waits. */
+    @PostMapping("/{id}/pause")
+    SourceView pause(@PathVariable String id) {
+        Source source = find(id);
+        scheduling.pause(source);
+        return view(source);
+    }
+
+    /** What waited goes on, and a time that was missed meanwhile is caught up, once. */
+    @PostMapping("/{id}/resume")
+    SourceView resume(@PathVariable String id) {
+        Source source = find(id);
+        if (source.paused()) {
+            throw Refusal.conflict("The file of source '" + id + "' says paused: true; change it there");
+        }
+        scheduling.resume(source);
+        return view(source);
+    }
+
+    /** @param items ids of items of the source */
+    record RetryWish(List<String> items) {}
+
+    /** Chosen items again, by a run of their own. */
+    @PostMapping("/{id}/items/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Run retry(@PathVariable String id, @RequestBody RetryWish wish) {
+        return scheduling.retry(find(id).id(), RunController.resources(wish.items()));
+    }
+
     private SourceView view(Source source) {
         Optional<Run> last = runs.list(Optional.of(source.id()), Optional.empty(), Long.MAX_VALUE, 1).stream()
                 .findFirst();
-        return SourceView.of(source, scheduling.nextTime(source.id()), last);
+        return SourceView.of(source, scheduling.pause(source.id()), scheduling.next(source), last, reasons);
     }
 
     private Source find(String id) {
@@ -80,9 +111,9 @@ class SourceController {
 
     static Mode mode(String text) {
         return Arrays.stream(Mode.values())
-                .filter(mode -> mode.code().equals(text.toLowerCase(Locale.ROOT)))
+                .filter(mode -> mode != Mode.ITEMS && mode.code().equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new WrongParameter("mode", "is '" + text + "' and must be incremental, full or reprocess"));
+                .orElseThrow(() -> new WrongParameter(
+                        "mode", "is '" + text + "' and must be incremental, full, reprocess or dry-run"));
     }
 }

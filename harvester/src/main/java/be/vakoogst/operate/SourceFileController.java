@@ -2,6 +2,7 @@ package be.vakoogst.operate;
 
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
+import be.vakoogst.resource.Code;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Trial;
 import be.vakoogst.source.Source;
@@ -92,15 +93,47 @@ class SourceFileController {
         return editor.save(source, yaml);
     }
 
+    /** Where a trial takes items from. */
+    enum TriedOn implements Code {
+        /** The beginning of what the publisher offers now. */
+        PUBLISHER,
+        /** What the source delivered before: no request is made. */
+        KEPT
+    }
+
     /** What the source would give, without saving or storing anything. */
     @PostMapping("/try")
-    Trial.Tried tryOut(@RequestBody String yaml, @RequestParam(defaultValue = "20") int items) {
+    Trial.Tried tryOut(
+            @RequestBody String yaml,
+            @RequestParam(defaultValue = "20") int items,
+            @RequestParam(defaultValue = "publisher") String on) {
+        return tryOut(checked(idIn(yaml), yaml), items, on);
+    }
+
+    /** The same of a source that is there: with a body as that text would have it, else as its file is. */
+    @PostMapping("/{id}/try")
+    Trial.Tried tryStored(
+            @PathVariable String id,
+            @RequestBody Optional<String> yaml,
+            @RequestParam(defaultValue = "20") int items,
+            @RequestParam(defaultValue = "publisher") String on) {
+        SourceId source = existing(id);
+        return tryOut(checked(source, yaml.or(() -> editor.text(source)).orElseThrow()), items, on);
+    }
+
+    private Trial.Tried tryOut(Source source, int items, String on) {
         if (items < 1 || items > MOST_TRIED) {
             throw new WrongParameter("items", "is " + items + " and must lie between 1 and " + MOST_TRIED);
         }
-        SourceEditor.Checked checked = editor.check(idIn(yaml), yaml);
-        return trial.run(
-                checked.source().orElseThrow(() -> new SourceRefused(checked.problems())), items, TRIED_WITHIN);
+        return switch (RunController.constant("on", on, TriedOn.values())) {
+            case PUBLISHER -> trial.run(source, items, TRIED_WITHIN);
+            case KEPT -> trial.onKept(source, items, TRIED_WITHIN);
+        };
+    }
+
+    private Source checked(SourceId id, String yaml) {
+        SourceEditor.Checked checked = editor.check(id, yaml);
+        return checked.source().orElseThrow(() -> new SourceRefused(checked.problems()));
     }
 
     private SourceId existing(String id) {

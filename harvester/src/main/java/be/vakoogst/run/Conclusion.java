@@ -42,11 +42,7 @@ class Conclusion {
             ledgers.runs().countRestUnchanged(run);
         }
         Verdict verdict = judge(ledgers.runs().find(id).orElseThrow(), list, source);
-        if (verdict.state() != RunState.FAILED) {
-            settle(run, source, list);
-        }
-        Optional<Removal> removal = ledgers.life().settle(source, id.cause());
-        removal.filter(done -> done.state() == Removal.State.DONE).ifPresent(done -> tellOfGone(run, done));
+        Optional<Removal> removal = run.mode().isHarvest() ? settle(run, source, list, verdict) : Optional.empty();
         transaction.executeWithoutResult(status -> {
             ledgers.listings().clear(id);
             ledgers.runs().end(run, removal.map(verdict::with).orElse(verdict));
@@ -54,9 +50,19 @@ class Conclusion {
     }
 
     private Verdict judge(Run run, RunLedger.ListStory list, Source source) {
-        int before = run.mode() == Mode.REPROCESS ? 0 : ledgers.runs().foundBefore(run);
+        boolean ofList = run.mode().isHarvest() || run.mode() == Mode.DRY_RUN;
+        int before = ofList ? ledgers.runs().foundBefore(run) : 0;
         Counts gone = Counts.gone(ledgers.life().announced(run.id().cause()));
         return Verdict.on(run.counts().plus(gone), list.unchanged(), list.broken(), before, source.limits());
+    }
+
+    private Optional<Removal> settle(Run run, Source source, RunLedger.ListStory list, Verdict verdict) {
+        if (verdict.state() != RunState.FAILED) {
+            settle(run, source, list);
+        }
+        Optional<Removal> removal = ledgers.life().settle(source, run.id().cause());
+        removal.filter(done -> done.state() == Removal.State.DONE).ifPresent(done -> tellOfGone(run, done));
+        return removal;
     }
 
     private void settle(Run run, Source source, RunLedger.ListStory list) {

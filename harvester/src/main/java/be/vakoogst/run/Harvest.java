@@ -102,6 +102,8 @@ public class Harvest {
                 work.past(key).map(past -> new Harvested.Present(past.key(), url));
             case Discovered.RestUnchanged() -> Optional.of(new Harvested.RestUnchanged());
             case Discovered.Complete() -> Optional.of(new Harvested.ListComplete());
+            case Discovered.Rhythm(var every) -> Optional.of(new Harvested.Rhythm(every));
+            case Discovered.Went() -> Optional.of(new Harvested.Went());
         };
     }
 

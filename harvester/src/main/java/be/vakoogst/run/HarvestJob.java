@@ -1,21 +1,18 @@
 package be.vakoogst.run;
 
 import be.vakoogst.catalogue.Catalogue;
-import be.vakoogst.connector.Checkpoint;
-import be.vakoogst.connector.Discovery.Scope;
 import be.vakoogst.source.Source;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
-import java.util.stream.Stream;
+import java.util.function.IntSupplier;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
@@ -45,36 +42,32 @@ class HarvestJob {
     }
 
     /** What a job is made of besides Spring Batch. */
-    record Flow(Harvest harvest, Reprocess reprocess, Conclusion conclusion, JdbcClient database, StopSigns stops) {}
+    record Flow(Ways ways, Conclusion conclusion) {}
 
-    Job job(Run run, Source source) {
+    /** @param sign asked again and again whether to leave off */
+    Job job(Run run, Source source, StopSign sign) {
         return new JobBuilder(NAME, jobs)
-                .start(items(run, source))
+                .start(items(run, source, sign))
                 .next(conclude(run, source))
                 .build();
     }
 
-    private Step items(Run run, Source source) {
+    private Step items(Run run, Source source, StopSign sign) {
         AtomicInteger listed = new AtomicInteger();
-        HarvestReader reader = new HarvestReader(
-                from -> harvested(run, source, from, listed), flow.stops().of(run.id()));
+        HarvestReader reader = new HarvestReader(from -> flow.ways().items(run, source, from, listed::addAndGet), sign);
         return new StepBuilder("items", jobs)
                 .<List<Harvested>, List<Harvested>>chunk(1)
                 .transactionManager(transactions)
                 .reader(reader)
                 .listener((StepListener) reader)
-                .writer(new HarvestWriter(run.id(), source.id(), catalogue, ledgers, listed::get))
+                .writer(writer(run, source, listed::get))
                 .build();
     }
 
-    private Stream<Harvested> harvested(Run run, Source source, Checkpoint from, AtomicInteger counter) {
-        IntConsumer listed = counter::addAndGet;
-        Known known = new RememberedSource(flow.database(), source.id(), run.id());
-        return switch (run.mode()) {
-            case INCREMENTAL -> flow.harvest().harvest(new Order(source, Scope.INCREMENTAL, from, known, listed));
-            case FULL -> flow.harvest().harvest(new Order(source, Scope.FULL, from, known, listed));
-            case REPROCESS -> flow.reprocess().reprocess(new Order(source, Scope.FULL, from, known, listed));
-        };
+    private ItemWriter<List<Harvested>> writer(Run run, Source source, IntSupplier listed) {
+        return run.mode() == Mode.DRY_RUN
+                ? new DryWriter(run.id(), source.id(), catalogue, ledgers, listed)
+                : new HarvestWriter(run.id(), source.id(), catalogue, ledgers, listed);
     }
 
     private Step conclude(Run run, Source source) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +34,14 @@ class HarvestReader implements ItemStreamReader<List<Harvested>>, StepExecutionL
     private static final String CHECKPOINT = "harvest.checkpoint";
 
     private final Function<Checkpoint, Stream<Harvested>> harvest;
-    private final BooleanSupplier stopRequested;
+    private final StopSign sign;
     private Ahead<Harvested> items = new Ahead<>(Stream::empty, 1);
     private Checkpoint reached = Checkpoint.START;
     private @Nullable StepExecution step;
 
-    HarvestReader(Function<Checkpoint, Stream<Harvested>> harvest, BooleanSupplier stopRequested) {
+    HarvestReader(Function<Checkpoint, Stream<Harvested>> harvest, StopSign sign) {
         this.harvest = harvest;
-        this.stopRequested = stopRequested;
+        this.sign = sign;
     }
 
     @Override
@@ -65,7 +64,10 @@ class HarvestReader implements ItemStreamReader<List<Harvested>>, StepExecutionL
         long begun = System.nanoTime();
         while (weight < TOGETHER && !waitedEnough(some, begun) && !items.ended() && !stopped()) {
             Optional<Harvested> next = items.next(LOOK);
-            next.ifPresent(some::add);
+            next.ifPresent(found -> {
+                sign.alive();
+                some.add(found);
+            });
             weight += next.map(HarvestReader::weight).orElse(0);
         }
         some.forEach(each -> reached = each.resumeFrom().orElse(reached));
@@ -85,7 +87,7 @@ class HarvestReader implements ItemStreamReader<List<Harvested>>, StepExecutionL
     }
 
     private boolean stopped() {
-        boolean wanted = stopRequested.getAsBoolean();
+        boolean wanted = sign.wanted();
         if (wanted && step != null) {
             step.setTerminateOnly();
         }

@@ -96,40 +96,19 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
         private final List<ItemEnd> outcomes = new ArrayList<>();
 
         void add(Harvested harvested) {
+            ledgers.listings().hear(run, harvested);
+            ItemEnd.of(harvested).ifPresent(outcomes::add);
             switch (harvested) {
                 case Harvested.Made one -> addMade(one);
-                case Harvested.Untouched(var item, var validators) -> {
+                case Harvested.Untouched(var item, var validators) ->
                     validators.ifPresentOrElse(
                             fresh -> left.add(ItemLedger.Left.as(item, validators)),
                             () -> untouched.add(id(item.key())));
-                    outcomes.add(new ItemEnd(
-                            Optional.of(item.key()), item.url(), RunItem.Outcome.UNCHANGED, Optional.empty()));
-                }
                 case Harvested.Gone(var key, var _, var reason) -> gone.put(id(key), reason);
-                case Harvested.Failed(var item, var failure) -> {
-                    left.add(ItemLedger.Left.unfinished(item));
-                    outcomes.add(new ItemEnd(
-                            Optional.of(item.key()), failure.url(), RunItem.Outcome.FAILED, Optional.of(failure)));
-                }
-                case Harvested.Broken(var failure) -> {
-                    if (!failure.reason().deliberate()) {
-                        ledgers.listings().noteBroken(run);
-                    }
-                    outcomes.add(
-                            new ItemEnd(Optional.empty(), failure.url(), RunItem.Outcome.FAILED, Optional.of(failure)));
-                }
-                case Harvested.Listed(var url, var validators) ->
-                    ledgers.listings().note(run, url, validators);
-                case Harvested.NothingNew(var url, var validators) -> {
-                    ledgers.listings().note(run, url, validators);
-                    ledgers.listings().noteUnchanged(run);
-                }
-                case Harvested.Present(var key, var url) -> {
-                    untouched.add(id(key));
-                    outcomes.add(new ItemEnd(Optional.of(key), url, RunItem.Outcome.UNCHANGED, Optional.empty()));
-                }
-                case Harvested.RestUnchanged() -> ledgers.listings().noteChangesOnly(run);
-                case Harvested.ListComplete() -> ledgers.listings().noteComplete(run);
+                case Harvested.Failed(var item, var _) -> left.add(ItemLedger.Left.failed(item));
+                case Harvested.Present(var key, var _) -> untouched.add(id(key));
+                case Harvested.Broken _, Harvested.Listed _, Harvested.NothingNew _ -> {}
+                case Harvested.RestUnchanged _, Harvested.ListComplete _, Harvested.Rhythm _, Harvested.Went _ -> {}
             }
         }
 

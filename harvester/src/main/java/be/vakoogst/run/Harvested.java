@@ -10,6 +10,7 @@ import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Validators;
 import be.vakoogst.resource.LearningResource;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ public sealed interface Harvested {
             case Present _ -> Optional.empty();
             case RestUnchanged _ -> Optional.empty();
             case ListComplete _ -> Optional.empty();
+            case Rhythm _ -> Optional.empty();
+            case Went _ -> Optional.empty();
         };
     }
 
@@ -85,4 +88,10 @@ public sealed interface Harvested {
 
     /** The list was whole: what it did not name is gone. */
     record ListComplete() implements Harvested {}
+
+    /** The list says how often it is worth asking. */
+    record Rhythm(Duration every) implements Harvested {}
+
+    /** Nothing was met, but the walk goes on. */
+    record Went() implements Harvested {}
 }

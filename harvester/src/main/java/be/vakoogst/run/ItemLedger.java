@@ -18,14 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ItemLedger {
 
     private static final String UPSERT = """
-            insert into item (resource_id, source_id, item_key, url, fingerprint, etag, last_modified, fresh_until, moved_to, page, last_run)
-            select resource_id, :source, item_key, url, fingerprint, etag, last_modified, fresh_until::timestamptz, moved_to, page, :run
+            insert into item (resource_id, source_id, item_key, url, fingerprint, etag, last_modified, fresh_until, moved_to, page, listed, last_run)
+            select resource_id, :source, item_key, url, fingerprint, etag, last_modified, fresh_until::timestamptz, moved_to, page, listed, :run
             from unnest(:ids::text[], :keys::text[], :urls::text[], :fingerprints::text[],
-                        :etags::text[], :modified::text[], :fresh::text[], :moved::text[], :pages::text[])
-                 as i (resource_id, item_key, url, fingerprint, etag, last_modified, fresh_until, moved_to, page)
+                        :etags::text[], :modified::text[], :fresh::text[], :moved::text[], :pages::text[], :listed::text[])
+                 as i (resource_id, item_key, url, fingerprint, etag, last_modified, fresh_until, moved_to, page, listed)
             on conflict (resource_id) do update set url = excluded.url, fingerprint = excluded.fingerprint,
                 etag = excluded.etag, last_modified = excluded.last_modified, fresh_until = excluded.fresh_until,
-                moved_to = excluded.moved_to, page = excluded.page, gone = false, last_run = excluded.last_run
+                moved_to = excluded.moved_to, page = excluded.page, listed = excluded.listed, gone = false, last_run = excluded.last_run
             """;
 
     private final JdbcClient database;
@@ -39,16 +39,29 @@ class ItemLedger {
      *
      * @param fingerprint empty when it has to be read again at the next run
      * @param address of its page, where it has one
+     * @param listed what its list said, where no record keeps that
      */
-    record Left(ItemKey key, URI url, String fingerprint, Optional<URI> address, Optional<Validators> page) {
+    record Left(
+            ItemKey key,
+            URI url,
+            String fingerprint,
+            Optional<URI> address,
+            Optional<Validators> page,
+            Optional<String> listed) {
 
         static Left as(Item item, Optional<Validators> page) {
-            return new Left(item.key(), item.url(), item.fingerprint(), item.page(), page);
+            return new Left(item.key(), item.url(), item.fingerprint(), item.page(), page, Optional.empty());
         }
 
         /** To be read again, whatever the list says then. */
         static Left unfinished(Item item) {
-            return new Left(item.key(), item.url(), "", item.page(), Optional.empty());
+            return new Left(item.key(), item.url(), "", item.page(), Optional.empty(), Optional.empty());
+        }
+
+        /** The same where no record came of it. */
+        static Left failed(Item item) {
+            return new Left(
+                    item.key(), item.url(), "", item.page(), Optional.empty(), Optional.of(ListedPayload.text(item)));
         }
 
         private @Nullable String validator(Function<Validators, Optional<String>> part) {
@@ -92,6 +105,7 @@ class ItemLedger {
                 .param(
                         "pages",
                         column(once, left -> left.address().map(URI::toString).orElse(null)))
+                .param("listed", column(once, left -> left.listed().orElse(null)))
                 .update();
     }
 

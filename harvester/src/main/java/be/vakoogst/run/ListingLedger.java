@@ -29,7 +29,27 @@ class ListingLedger {
         this.database = database;
     }
 
-    void note(RunId run, URI url, Validators validators) {
+    /** Notes what there is to know of the listing. Within the caller's transaction. */
+    void hear(RunId run, Harvested harvested) {
+        switch (harvested) {
+            case Harvested.Listed(var url, var validators) -> note(run, url, validators);
+            case Harvested.NothingNew(var url, var validators) -> {
+                note(run, url, validators);
+                flag(run, "list_unchanged");
+            }
+            case Harvested.Broken(var failure) when !failure.reason().deliberate() -> flag(run, "list_broken");
+            case Harvested.RestUnchanged() -> flag(run, "list_changes_only");
+            case Harvested.ListComplete() -> flag(run, "list_complete");
+            case Harvested.Rhythm(var every) ->
+                database.sql("update run set list_ttl = :seconds where id = :run")
+                        .param("seconds", every.toSeconds())
+                        .param("run", run.value())
+                        .update();
+            default -> {}
+        }
+    }
+
+    private void note(RunId run, URI url, Validators validators) {
         database.sql(NOTE)
                 .param("run", run.value())
                 .param("url", url.toString())
@@ -43,22 +63,6 @@ class ListingLedger {
                                 .orElse(null))
                 .param("moved", validators.movedTo().map(URI::toString).orElse(null))
                 .update();
-    }
-
-    void noteUnchanged(RunId run) {
-        flag(run, "list_unchanged");
-    }
-
-    void noteBroken(RunId run) {
-        flag(run, "list_broken");
-    }
-
-    void noteChangesOnly(RunId run) {
-        flag(run, "list_changes_only");
-    }
-
-    void noteComplete(RunId run) {
-        flag(run, "list_complete");
     }
 
     private void flag(RunId run, String column) {

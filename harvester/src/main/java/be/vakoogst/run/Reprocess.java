@@ -3,7 +3,6 @@ package be.vakoogst.run;
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.Payload;
 import be.vakoogst.connector.Checkpoint;
-import be.vakoogst.connector.Item;
 import be.vakoogst.connector.ItemKey;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
@@ -57,17 +56,8 @@ class Reprocess {
 
     private Optional<Harvested> remake(Kept kept, Order order) {
         List<Payload> payloads = catalogue.payloads(new ResourceId(kept.id()));
-        return part(payloads, "listing")
-                .map(ListedPayload::read)
-                .map(item -> resumingAt(item.named(kept.key()), kept.id()))
+        return ListedPayload.in(payloads)
+                .map(item -> item.named(kept.key()).resumingFrom(new Checkpoint(kept.id())))
                 .map(item -> making.remake(item, KeptPage.of(payloads), order));
-    }
-
-    private static Optional<Payload> part(List<Payload> kept, String part) {
-        return kept.stream().filter(payload -> payload.part().equals(part)).findFirst();
-    }
-
-    private static Item resumingAt(Item item, String id) {
-        return new Item(item.key(), item.url(), item.listed(), item.fingerprint(), item.page(), new Checkpoint(id));
     }
 }

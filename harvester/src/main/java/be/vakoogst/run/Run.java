@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * A run, as it is told to operators.
  *
- * @param reason why it failed or was stopped, in one sentence
+ * @param reason why it failed, was stopped or waits, in one sentence
  * @param listed how many items the list has shown so far
  * @param attempts how often it was begun; more than once where it was interrupted or stopped
+ * @param lastSignAt when something last came of it
  */
 public record Run(
         RunId id,
@@ -23,4 +24,5 @@ public record Run(
         Optional<Instant> endedAt,
         Counts counts,
         int listed,
-        int attempts) {}
+        int attempts,
+        Optional<Instant> lastSignAt) {}

@@ -32,8 +32,8 @@ class RunConfiguration {
     }
 
     @Bean
-    Trial trial(Harvest harvest) {
-        return new Trial(harvest);
+    Trial trial(Harvest harvest, Reprocess reprocess) {
+        return new Trial(harvest, reprocess);
     }
 
     @Bean
@@ -43,18 +43,33 @@ class RunConfiguration {
                 new OutcomeLedger(database, clock),
                 new ItemLedger(database),
                 new ListingLedger(database),
+                new PastLedger(database),
                 life);
     }
 
     @Bean
-    HarvestJob.Flow flow(
-            Harvest harvest, Reprocess reprocess, Conclusion conclusion, JdbcClient database, StopSigns stops) {
-        return new HarvestJob.Flow(harvest, reprocess, conclusion, database, stops);
+    HarvestJob.Flow flow(Ways ways, Conclusion conclusion) {
+        return new HarvestJob.Flow(ways, conclusion);
+    }
+
+    @Bean
+    Ways ways(Harvest harvest, Reprocess reprocess, Again again, JdbcClient database) {
+        return new Ways(harvest, reprocess, again, database);
     }
 
     @Bean
     Reprocess reprocess(JdbcClient database, Catalogue catalogue, Making making) {
         return new Reprocess(database, catalogue, making);
+    }
+
+    @Bean
+    Again again(Retries retries, Catalogue catalogue, Making making) {
+        return new Again(retries, catalogue, making);
+    }
+
+    @Bean
+    Retries retries(JdbcClient database, InstantSource clock) {
+        return new Retries(database, clock);
     }
 
     @Bean
@@ -88,7 +103,12 @@ class RunConfiguration {
     }
 
     @Bean
-    Runs runs(JobOperator operator, JobRepository jobs, HarvestJob job, Ledgers ledgers, StopSigns stops) {
-        return new Runs(operator, jobs, job, ledgers, stops);
+    Runs runs(Jobs jobs, Ledgers ledgers, StopSigns stops, InstantSource clock) {
+        return new Runs(jobs, ledgers, stops, new Watchdog(ledgers.runs(), clock));
+    }
+
+    @Bean
+    Jobs jobs(JobOperator operator, JobRepository repository, HarvestJob job) {
+        return new Jobs(operator, repository, job);
     }
 }

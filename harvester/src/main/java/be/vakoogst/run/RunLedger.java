@@ -4,6 +4,7 @@ import be.vakoogst.resource.SourceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -11,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The runs in the database, from the wish to the verdict. */
@@ -19,7 +19,7 @@ class RunLedger {
 
     private static final String COLUMNS = """
             select id, source_id, mode, trigger, state, reason, requested_at, started_at, ended_at,
-                   count_new, count_changed, count_unchanged, count_gone, count_failed, count_partial, listed, attempts
+                   count_new, count_changed, count_unchanged, count_gone, count_failed, count_partial, listed, attempts, last_sign_at
             from run
             """;
 
@@ -45,11 +45,12 @@ class RunLedger {
         return find(new RunId(id)).orElseThrow();
     }
 
-    /** The run that a source has to do next: one that was interrupted before any that waits. */
+    /** The run that a source has to do next: one that was interrupted, then what somebody asked for, then what its schedule wants. */
     Optional<Run> nextOf(SourceId source) {
         return database.sql(COLUMNS + """
                         where source_id = :source and state in ('queued', 'running')
-                        order by case state when 'running' then 0 else 1 end, id limit 1
+                        order by case state when 'running' then 0 else 1 end, case trigger when 'schedule' then 1 else 0 end, id
+                        limit 1
                         """)
                 .param("source", source.value())
                 .query(RunLedger::run)
@@ -60,25 +61,35 @@ class RunLedger {
     Run start(RunId run) {
         database.sql("""
                         update run set state = 'running', attempts = attempts + 1, reason = null,
-                            started_at = coalesce(started_at, :now)
+                            started_at = coalesce(started_at, :now), begun_at = :now, last_sign_at = :now,
+                            spent_seconds = spent_seconds + coalesce(extract(epoch from last_sign_at - begun_at)::bigint, 0)
                         where id = :run
                         """).param("now", now()).param("run", run.value()).update();
         return find(run).orElseThrow();
     }
 
-    /** How many items the list has shown so far; after a restart it is counted from there on. */
+    /** That something came of it, and how many items the list has shown so far; after a restart they are counted from there on. */
     void listed(RunId run, int listed) {
-        database.sql("update run set listed = greatest(listed, :listed) where id = :run")
+        database.sql("update run set listed = greatest(listed, :listed), last_sign_at = :now where id = :run")
+                .param("now", now())
                 .param("listed", listed)
                 .param("run", run.value())
                 .update();
     }
 
-    /** Unless another process took it over. */
+    /** How long its earlier attempts took. */
+    Duration spent(RunId run) {
+        return database.sql("select spent_seconds from run where id = :run")
+                .param("run", run.value())
+                .query((row, number) -> Duration.ofSeconds(row.getLong(1)))
+                .single();
+    }
+
+    /** Unless it has ended, or another process took it over. */
     void end(Run run, Verdict verdict) {
         database.sql("""
                         update run set state = :state, reason = :reason, ended_at = :now
-                        where id = :run and attempts = :attempts
+                        where id = :run and attempts = :attempts and ended_at is null
                         """)
                 .param("state", verdict.state().code())
                 .param("reason", verdict.reason().orElse(null))
@@ -88,15 +99,37 @@ class RunLedger {
                 .update();
     }
 
-    /** Back to the queue, to go on where it was; unless another process took it over. */
-    void requeue(Run run, @Nullable String reason) {
+    /** Back to the queue, to go on where it was; unless it has ended, or another process took it over. */
+    void requeue(Run run, String reason) {
         database.sql("""
-                        update run set state = 'queued', reason = :reason, ended_at = null, stop_requested = false
-                        where id = :run and attempts = :attempts
+                        update run set state = 'queued', reason = :reason, stop_requested = false, last_sign_at = :now
+                        where id = :run and attempts = :attempts and ended_at is null
                         """)
                 .param("reason", reason)
+                .param("now", now())
                 .param("run", run.id().value())
                 .param("attempts", run.attempts())
+                .update();
+    }
+
+    /** Back to the queue although it had ended, with all the time of a new one. */
+    void restart(Run run) {
+        database.sql("""
+                        update run set state = 'queued', reason = null, ended_at = null, stop_requested = false,
+                            begun_at = null, last_sign_at = null, spent_seconds = 0
+                        where id = :run and attempts = :attempts
+                        """)
+                .param("run", run.id().value())
+                .param("attempts", run.attempts())
+                .update();
+    }
+
+    /** Why a run waits. */
+    void waits(Run run, String reason) {
+        database.sql(
+                        "update run set reason = :reason where id = :run and state = 'queued' and reason is distinct from :reason")
+                .param("reason", reason)
+                .param("run", run.id().value())
                 .update();
     }
 
@@ -157,7 +190,7 @@ class RunLedger {
         return database.sql("""
                         select count_new + count_changed + count_unchanged + count_failed from run
                         where source_id = :source and id < :run and state in ('succeeded', 'succeeded-with-errors')
-                        and mode <> 'reprocess' order by id desc limit 1
+                        and mode in ('incremental', 'full') order by id desc limit 1
                         """)
                 .param("source", run.source().value())
                 .param("run", run.id().value())
@@ -184,13 +217,6 @@ class RunLedger {
                 .param("source", run.source().value())
                 .param("run", run.id().value())
                 .update();
-    }
-
-    Optional<Instant> lastEnd(SourceId source) {
-        return database.sql("select max(ended_at) from run where source_id = :source")
-                .param("source", source.value())
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-                .single();
     }
 
     Optional<Run> find(RunId run) {
@@ -237,7 +263,8 @@ class RunLedger {
                         row.getInt("count_failed"),
                         row.getInt("count_partial")),
                 row.getInt("listed"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getTimestamp("last_sign_at")).map(Timestamp::toInstant));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String code) {

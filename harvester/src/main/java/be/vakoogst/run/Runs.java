@@ -13,30 +13,24 @@ import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 
 /** The door of this room: asks for runs, performs them, tells of them. */
 public class Runs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
-    private final JobOperator operator;
-    private final JobRepository jobs;
-    private final HarvestJob harvest;
+    private final Jobs jobs;
     private final Ledgers ledgers;
     private final RunLedger ledger;
     private final StopSigns stops;
+    private final Watchdog watchdog;
 
-    Runs(JobOperator operator, JobRepository jobs, HarvestJob harvest, Ledgers ledgers, StopSigns stops) {
-        this.operator = operator;
+    Runs(Jobs jobs, Ledgers ledgers, StopSigns stops, Watchdog watchdog) {
         this.jobs = jobs;
-        this.harvest = harvest;
         this.ledgers = ledgers;
         this.ledger = ledgers.runs();
         this.stops = stops;
+        this.watchdog = watchdog;
     }
 
     /** Puts a run into the queue of its source. */
@@ -49,11 +43,16 @@ public class Runs {
         return ledger.nextOf(source);
     }
 
+    /** That a run has to wait, and why. */
+    public void waits(Run run, String why) {
+        ledger.waits(run, why);
+    }
+
     /**
-     * Performs a run to its end in the calling thread, from where it was if it was interrupted. When this process is about to end, it goes
-     * back to the queue. The caller sees to it that a source has only one.
+     * Performs a run to its end in the calling thread, from where it was if it was interrupted. When this process is about to end, or the
+     * gate shuts, it goes back to the queue. The caller sees to it that a source has only one.
      */
-    public Run perform(Run queued, Source source) {
+    public Run perform(Run queued, Source source, Gate gate) {
         try (var _ = MDC.putCloseable("run", Long.toString(queued.id().value()));
                 var _ = MDC.putCloseable("source", source.id().value())) {
             Run run = ledger.start(queued.id());
@@ -62,7 +61,7 @@ public class Runs {
                     run.id().value(),
                     run.source(),
                     run.mode().code());
-            execute(run, source);
+            watchdog.watch(run, source, () -> execute(run, source, gate));
             Run ended = ledger.find(run.id()).orElseThrow();
             LOG.info(
                     "run {} of {} {}: {}",
@@ -74,40 +73,42 @@ public class Runs {
         }
     }
 
-    private void execute(Run run, Source source) {
+    private void execute(Run run, Source source, Gate gate) {
+        StopSign sign = stops.of(run, source, gate);
         try {
-            recoverInterrupted(run.id());
-            settle(run, operator.start(harvest.job(run, source), parameters(run.id())));
+            settle(run, jobs.perform(run, source, sign), sign);
         } catch (JobExecutionException e) {
             LOG.error("run {} cannot start", run.id().value(), e);
             ledger.end(run, new Verdict(RunState.FAILED, Optional.of("cannot start: " + e.getMessage())));
         }
     }
 
-    private static JobParameters parameters(RunId run) {
-        return new JobParametersBuilder().addLong("run", run.value()).toJobParameters();
-    }
-
-    /** An execution that still counts as running belongs to a process that died: this source has no other. */
-    private void recoverInterrupted(RunId run) {
-        JobExecution last = jobs.getLastJobExecution(HarvestJob.NAME, parameters(run));
-        if (last != null && last.isRunning()) {
-            operator.recover(last);
-        }
-    }
-
     /** What the conclusion did not say. */
-    private void settle(Run run, JobExecution execution) {
-        boolean stopped = execution.getStatus() == BatchStatus.STOPPED;
-        if (stopped && ledger.stopRequested(run.id())) {
-            ledger.end(run, new Verdict(RunState.STOPPED, Optional.of("stopped by an operator")));
-        } else if (stops.leaving() && (stopped || execution.getStatus().isUnsuccessful())) {
-            ledger.requeue(run, "its process was ended; it goes on at the next start");
+    private void settle(Run run, JobExecution execution, StopSign sign) {
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            sign.seen().ifPresent(halt -> leaveOff(run, halt));
+        } else if (execution.getStatus().isUnsuccessful() && stops.leaving()) {
+            leaveOff(run, new Halt.Leaving());
         } else if (execution.getStatus().isUnsuccessful()) {
             Throwable cause = cause(execution);
             LOG.error("run {} broke off", run.id().value(), cause);
             ledger.end(run, new Verdict(RunState.FAILED, Optional.of("broke off: " + cause)));
         }
+    }
+
+    private void leaveOff(Run run, Halt halt) {
+        switch (halt) {
+            case Halt.Stopped() ->
+                ledger.end(run, new Verdict(RunState.STOPPED, Optional.of("stopped by an operator")));
+            case Halt.Leaving() -> ledger.requeue(run, "its process was ended; it goes on at the next start");
+            case Halt.Shut(String why) -> ledger.requeue(run, why);
+            case Halt.Overdue(String why) -> ledger.end(run, new Verdict(RunState.FAILED, Optional.of(why)));
+        }
+    }
+
+    /** Ends what hangs in this process. To be called now and then. */
+    public void endOverdue() {
+        watchdog.endOverdue();
     }
 
     private static Throwable cause(JobExecution execution) {
@@ -130,9 +131,13 @@ public class Runs {
         }
     }
 
-    /** When the last run of a source ended; empty when none has. */
-    public Optional<Instant> lastEnd(SourceId source) {
-        return ledger.lastEnd(source);
+    /**
+     * What earlier harvests of a source tell of when the next one is worth while.
+     *
+     * @param visits how many are looked back at
+     */
+    public Past past(Source source, int visits) {
+        return ledgers.past().of(source, visits);
     }
 
     public Optional<Run> find(RunId run) {
@@ -188,12 +193,10 @@ public class Runs {
      */
     public Run restart(RunId id) {
         Run run = ledger.find(id).orElseThrow();
-        JobExecution last = jobs.getLastJobExecution(HarvestJob.NAME, parameters(id));
-        boolean concluded = last != null && last.getStatus() == BatchStatus.COMPLETED;
-        if (run.endedAt().isEmpty() || concluded) {
+        if (run.endedAt().isEmpty() || jobs.concluded(id)) {
             throw new NothingToContinue(run);
         }
-        ledger.requeue(run, null);
+        ledger.restart(run);
         return ledger.find(id).orElseThrow();
     }
 }

@@ -14,15 +14,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Harvests the beginning of a source and keeps nothing of it: by the very flow of a real run, so that it shows what that would make. */
+/**
+ * Harvests the beginning of a source, or makes records of what it delivered before, and keeps nothing of it: by the very flow of a real run, so
+ * that it shows what that would make.
+ */
 public class Trial {
 
     private final Harvest harvest;
+    private final Reprocess reprocess;
 
-    Trial(Harvest harvest) {
+    Trial(Harvest harvest, Reprocess reprocess) {
         this.harvest = harvest;
+        this.reprocess = reprocess;
     }
 
     /**
@@ -37,17 +43,29 @@ public class Trial {
      * @throws IllegalStateException when the harvest itself breaks off, which no publisher can cause
      */
     public Tried run(Source source, int most, Duration within) {
+        return look(() -> harvest.harvest(order(source)), most, within);
+    }
+
+    /** The same of what a source of that id delivered before, read as this one says; without a single request. */
+    public Tried onKept(Source source, int most, Duration within) {
+        return look(() -> reprocess.reprocess(order(source)), most, within);
+    }
+
+    private static Order order(Source source) {
+        return new Order(source, Scope.FULL, Checkpoint.START, Known.Nothing.KNOWN, listed -> {});
+    }
+
+    private static Tried look(Supplier<Stream<Harvested>> harvest, int most, Duration within) {
         Findings findings = new Findings(most);
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> work = executor.submit(() -> look(source, findings));
+            Future<?> work = executor.submit(() -> look(harvest, findings));
             boolean inTime = await(work, within);
             return findings.tried(!inTime);
         }
     }
 
-    private void look(Source source, Findings findings) {
-        Order order = new Order(source, Scope.FULL, Checkpoint.START, Known.Nothing.KNOWN, listed -> {});
-        try (Stream<Harvested> stream = harvest.harvest(order)) {
+    private static void look(Supplier<Stream<Harvested>> harvest, Findings findings) {
+        try (Stream<Harvested> stream = harvest.get()) {
             stream.takeWhile(findings::add).forEachOrdered(harvested -> {});
         }
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * What db-scheduler executes for a source: the run that waits or was interrupted, else the one its schedule wants.
@@ -28,14 +29,22 @@ class HarvestTask {
     /** After a run that could not even start. */
     private static final Duration AFTER_FAULT = Duration.ofMinutes(5);
 
+    /** How soon a source that its schedule wants looks again whether there is room, on whichever node has it first. */
+    private static final Duration UNTIL_ROOM = Duration.ofSeconds(5);
+
     private final Sources sources;
     private final Runs runs;
+    private final Timetable timetable;
     private final InstantSource clock;
+    private final Semaphore room;
 
-    HarvestTask(Sources sources, Runs runs, InstantSource clock) {
+    /** @param parallel runs that schedules want, at the same time; what somebody asked for never waits for them */
+    HarvestTask(Sources sources, Runs runs, Timetable timetable, InstantSource clock, int parallel) {
         this.sources = sources;
         this.runs = runs;
+        this.timetable = timetable;
         this.clock = clock;
+        this.room = new Semaphore(parallel);
     }
 
     CustomTask<Void> task() {
@@ -48,23 +57,43 @@ class HarvestTask {
 
     private CompletionHandler<Void> execute(TaskInstance<Void> instance) {
         SourceId id = new SourceId(instance.getId());
-        return sources.find(id).map(this::perform).orElseGet(() -> {
+        return sources.find(id).map(this::execute).orElseGet(() -> {
             runs.abandon(id);
             return (complete, operations) -> operations.remove();
         });
     }
 
-    private CompletionHandler<Void> perform(Source source) {
-        Run run =
-                runs.nextOf(source.id()).orElseGet(() -> runs.request(source.id(), Mode.INCREMENTAL, Trigger.SCHEDULE));
-        runs.perform(run, source);
-        return (complete, operations) ->
-                next(source).ifPresentOrElse(time -> operations.reschedule(complete, time), operations::remove);
+    private CompletionHandler<Void> execute(Source source) {
+        Optional<Run> next = runs.nextOf(source.id());
+        Optional<Openings.Hold> hold = timetable.hold(source, next);
+        if (hold.isPresent()) {
+            return at(hold.get().until());
+        }
+        return next.filter(run -> run.trigger() != Trigger.SCHEDULE)
+                .map(asked -> perform(asked, source))
+                .orElseGet(() -> performInTurn(source, next));
     }
 
-    private Optional<Instant> next(Source source) {
-        return runs.nextOf(source.id()).isPresent()
-                ? Optional.of(clock.instant())
-                : NextTime.of(source, clock.instant(), runs.lastEnd(source.id()));
+    private CompletionHandler<Void> performInTurn(Source source, Optional<Run> next) {
+        if (!room.tryAcquire()) {
+            return at(Optional.of(clock.instant().plus(UNTIL_ROOM)));
+        }
+        try {
+            return perform(next.orElseGet(() -> runs.request(source.id(), Mode.INCREMENTAL, Trigger.SCHEDULE)), source);
+        } finally {
+            room.release();
+        }
+    }
+
+    /** By the source's file as it is when the run has ended. */
+    private CompletionHandler<Void> perform(Run run, Source source) {
+        runs.perform(run, source, timetable.gate());
+        return at(sources.find(source.id()).flatMap(timetable::next).map(Planned::at));
+    }
+
+    /** @param time empty: never, until somebody wants it */
+    private static CompletionHandler<Void> at(Optional<Instant> time) {
+        return (complete, operations) ->
+                time.ifPresentOrElse((Instant next) -> operations.reschedule(complete, next), operations::remove);
     }
 }

@@ -1,5 +1,6 @@
 package be.vakoogst.schedule;
 
+import be.vakoogst.run.Past;
 import be.vakoogst.source.Schedule;
 import be.vakoogst.source.Source;
 import java.time.Instant;
@@ -16,17 +17,49 @@ final class NextTime {
     private NextTime() {}
 
     /**
-     * The first time after now, or at once where an interval has passed already.
+     * The first time after the last run, so that one that was missed is caught up, once; not in closed hours.
      *
-     * @param lastEnd when its last run ended; empty when it never ran, and then an interval begins with a run
-     * @return empty when the source runs only on command, or is disabled
+     * @param past where it never ran, an interval begins with a run, and cron with its next time
+     * @return empty when the source runs only on command, is disabled or paused in its file, or has no open hours
      */
-    static Optional<Instant> of(Source source, Instant now, Optional<Instant> lastEnd) {
-        return source.schedule().filter(unused -> source.enabled()).flatMap(schedule -> switch (schedule) {
-            case Schedule.Cron(var expression, var zone) -> next(CronExpression.parse(expression), now.atZone(zone));
+    static Optional<Planned> of(Source source, Instant now, Past past) {
+        return source.schedule()
+                .filter(unused -> source.enabled() && !source.paused())
+                .flatMap(schedule -> wanted(schedule, now, past))
+                .flatMap(planned -> open(planned, source, now));
+    }
+
+    private static Optional<Planned> wanted(Schedule schedule, Instant now, Past past) {
+        return switch (schedule) {
+            case Schedule.Cron cron -> cron(cron, now, past);
             case Schedule.Every(var interval) ->
-                Optional.of(lastEnd.map(end -> end.plus(interval)).orElse(now));
-        });
+                Optional.of(new Planned(
+                        past.lastEnd().map(end -> end.plus(interval)).orElse(now), new Because.Interval(interval)));
+            case Schedule.Adaptive bounds -> Optional.of(adaptive(Rhythm.of(bounds, past), now, past));
+        };
+    }
+
+    private static Optional<Planned> cron(Schedule.Cron cron, Instant now, Past past) {
+        Instant since = past.lastEnd().filter(now::isAfter).orElse(now);
+        return next(CronExpression.parse(cron.expression()), since.atZone(cron.zone()))
+                .map(at -> new Planned(
+                        at,
+                        at.isAfter(now)
+                                ? new Because.Cron(cron.expression(), cron.zone())
+                                : new Because.Missed(cron.expression(), cron.zone())));
+    }
+
+    private static Planned adaptive(Rhythm rhythm, Instant now, Past past) {
+        return new Planned(
+                past.lastEnd().map(end -> end.plus(rhythm.every())).orElse(now),
+                new Because.Adaptive(rhythm.every(), rhythm.lead(), rhythm.runs(), rhythm.changed()));
+    }
+
+    /** What is wanted in closed hours comes when they end; what is overdue, when they end now. */
+    private static Optional<Planned> open(Planned planned, Source source, Instant now) {
+        Instant earliest = planned.at().isBefore(now) ? now : planned.at();
+        return source.openFrom(earliest)
+                .map(open -> open.equals(earliest) ? planned : new Planned(open, new Because.Opening(planned.at())));
     }
 
     /**

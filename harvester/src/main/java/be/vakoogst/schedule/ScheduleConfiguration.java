@@ -1,5 +1,7 @@
 package be.vakoogst.schedule;
 
+import be.vakoogst.audit.Audit;
+import be.vakoogst.run.Retries;
 import be.vakoogst.run.Runs;
 import be.vakoogst.source.Sources;
 import com.github.kagkarlsson.scheduler.Clock;
@@ -12,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -21,16 +24,39 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** db-scheduler with one virtual thread per run. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableConfigurationProperties(ScheduleSettings.class)
 class ScheduleConfiguration {
 
     @Bean
-    Task<Void> harvestTask(Sources sources, Runs runs, InstantSource clock) {
-        return new HarvestTask(sources, runs, clock).task();
+    Task<Void> harvestTask(
+            Sources sources, Runs runs, Timetable timetable, InstantSource clock, ScheduleSettings settings) {
+        return new HarvestTask(sources, runs, timetable, clock, settings.parallel()).task();
     }
 
     @Bean
-    Scheduling scheduling(Scheduler scheduler, Sources sources, Runs runs, InstantSource clock) {
-        return new Scheduling(scheduler, sources, runs, clock);
+    Timetable timetable(Runs runs, Openings openings, InstantSource clock) {
+        return new Timetable(runs, openings, clock);
+    }
+
+    @Bean
+    Openings openings(Sources sources, Pauses pauses, InstantSource clock) {
+        return new Openings(sources, pauses, clock);
+    }
+
+    @Bean
+    Pauses pauses(JdbcClient database, Audit audit, InstantSource clock) {
+        return new Pauses(database, audit, clock);
+    }
+
+    @Bean
+    Scheduling.Queue queue(Runs runs, Retries retries, Pauses pauses) {
+        return new Scheduling.Queue(runs, retries, pauses);
+    }
+
+    @Bean
+    Scheduling scheduling(
+            Scheduler scheduler, Sources sources, Scheduling.Queue queue, Timetable timetable, InstantSource clock) {
+        return new Scheduling(scheduler, sources, queue, timetable, clock);
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package be.vakoogst.schedule;
 
+import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
+import be.vakoogst.run.Chosen;
 import be.vakoogst.run.Mode;
+import be.vakoogst.run.Retries;
 import be.vakoogst.run.Run;
 import be.vakoogst.run.RunId;
 import be.vakoogst.run.Runs;
@@ -16,6 +19,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** The door of this room: runs on command, and keeps the scheduler in step with the sources. */
@@ -26,33 +30,71 @@ public class Scheduling {
 
     private final Scheduler scheduler;
     private final Sources sources;
-    private final Runs runs;
+    private final Queue queue;
+    private final Timetable timetable;
     private final InstantSource clock;
 
-    Scheduling(Scheduler scheduler, Sources sources, Runs runs, InstantSource clock) {
+    Scheduling(Scheduler scheduler, Sources sources, Queue queue, Timetable timetable, InstantSource clock) {
         this.scheduler = scheduler;
         this.sources = sources;
-        this.runs = runs;
+        this.queue = queue;
+        this.timetable = timetable;
         this.clock = clock;
     }
 
+    /** What puts runs into queues, and takes sources out of turn. */
+    record Queue(Runs runs, Retries retries, Pauses pauses) {}
+
     /** Asks for a run now; it starts within a second, or after the source's current run. */
     public Run runNow(SourceId source, Mode mode, Trigger trigger) {
-        Run run = runs.request(source, mode, trigger);
-        wake(source);
-        return run;
+        return woken(queue.runs().request(source, mode, trigger).id());
     }
 
-    /** Lets a stopped or broken-off run go on where it was. */
-    public Run restart(RunId id) {
-        Run run = runs.restart(id);
+    /**
+     * Tries items of a run again, by a run of their own.
+     *
+     * @throws be.vakoogst.run.NothingToRetry when none of them can be tried by itself
+     */
+    public Run retry(Run of, Chosen items) {
+        return woken(queue.retries().request(of, items));
+    }
+
+    /** The same for items of a source, whichever run met them. */
+    public Run retry(SourceId source, List<ResourceId> items) {
+        return woken(queue.retries().these(source, items));
+    }
+
+    private Run woken(RunId id) {
+        Run run = queue.runs().find(id).orElseThrow();
         wake(run.source());
         return run;
     }
 
-    /** When a source runs next; empty when it runs only on command. */
-    public Optional<Instant> nextTime(SourceId source) {
-        return scheduler.getScheduledExecution(instance(source)).map(ScheduledExecution::getExecutionTime);
+    /** From now on nothing of a source runs by itself; what runs by its schedule leaves off at its next chunk, and waits. */
+    public void pause(Source source) {
+        queue.pauses().set(source.id());
+        keepInStep(source);
+    }
+
+    /** What waited goes on; a time that was missed meanwhile is caught up, once. A source whose own file pauses it stays paused. */
+    public void resume(Source source) {
+        queue.pauses().lift(source.id());
+        keepInStep(source);
+    }
+
+    /** Whether, since when and by whom a source is paused, other than by its file. */
+    public Optional<Pause> pause(SourceId source) {
+        return queue.pauses().of(source);
+    }
+
+    /** When a source runs next, and why then; empty while nothing of it will run by itself. */
+    public Optional<Planned> next(Source source) {
+        return timetable.next(source);
+    }
+
+    /** Lets a stopped or broken-off run go on where it was. */
+    public Run restart(RunId id) {
+        return woken(queue.runs().restart(id).id());
     }
 
     /**
@@ -60,25 +102,20 @@ public class Scheduling {
      * want. Harmless when repeated, also by several nodes.
      */
     void keepInStep() {
-        runs.requeueInterrupted(clock.instant().minus(DEAD_AFTER));
+        queue.runs().endOverdue();
+        queue.runs().requeueInterrupted(clock.instant().minus(DEAD_AFTER));
         sources.all().forEach(this::keepInStep);
     }
 
+    /** What runs plans its next time itself when it ends, and what is due looks itself whether it may run. */
     private void keepInStep(Source source) {
-        if (runs.nextOf(source.id()).isPresent()) {
-            wake(source.id());
-        } else {
-            plan(source);
-        }
-    }
-
-    /** What runs plans its next time itself when it ends, and what is due is left alone: so a time that was missed is caught up. */
-    private void plan(Source source) {
         Instant now = clock.instant();
         TaskInstance<Void> instance = instance(source.id());
-        Optional<Instant> wanted = NextTime.of(source, now, runs.lastEnd(source.id()));
+        Optional<Instant> wanted = timetable.next(source).map(Planned::at);
         Optional<ScheduledExecution<Object>> planned = scheduler.getScheduledExecution(instance);
-        if (planned.isEmpty()) {
+        if (wanted.filter(time -> !time.isAfter(now)).isPresent()) {
+            wake(source.id());
+        } else if (planned.isEmpty()) {
             wanted.ifPresent(time -> scheduler.scheduleIfNotExists(instance, time));
         } else if (!planned.get().isPicked() && planned.get().getExecutionTime().isAfter(now)) {
             wanted.filter(time -> !time.equals(planned.get().getExecutionTime()))

@@ -5,10 +5,7 @@ import be.vakoogst.resource.SourceId;
 import be.vakoogst.resource.SourceKind;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +21,6 @@ import java.util.stream.Stream;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 import org.springframework.boot.convert.DurationStyle;
-import org.springframework.scheduling.support.CronExpression;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** From YAML that the schema has passed to a {@link Source}. */
 final class SourceYaml {
 
-    private static final String ZONE = "Europe/Brussels";
     private static final URI NOWHERE = URI.create("http://localhost/");
     private static final Set<String> NOT_OPTIONS = Set.of("type", "url");
 
@@ -56,7 +51,9 @@ final class SourceYaml {
                 text(yaml.path("organisation")),
                 SourceKind.valueOf(yaml.path("kind").asString().toUpperCase(Locale.ROOT)),
                 connector(yaml.path("connector")),
-                schedule(yaml.path("schedule")),
+                TimingYaml.schedule(yaml.path("schedule"), this),
+                TimingYaml.closed(yaml.path("closed"), this),
+                yaml.path("paused").asBoolean(false),
                 politeness(yaml.path("politeness")),
                 defaults(yaml.path("defaults")),
                 new UrlPatterns(patterns("include"), patterns("exclude")),
@@ -85,43 +82,16 @@ final class SourceYaml {
         }
     }
 
-    private Optional<Schedule> schedule(JsonNode yaml) {
-        if (yaml.has("every")) {
-            return sound(() -> new Schedule.Every(duration(yaml.path("every"), "/schedule/every")));
-        }
-        ZoneId zone = sound(() -> zone(yaml)).orElse(ZoneOffset.UTC);
-        return text(yaml.path("cron")).flatMap(cron -> sound(() -> new Schedule.Cron(cron(cron), zone)));
-    }
-
-    private static String cron(String expression) {
-        try {
-            CronExpression.parse(expression);
-            return expression;
-        } catch (IllegalArgumentException e) {
-            throw new WrongValue(
-                    "/schedule/cron", "is '" + expression + "' and must be a cron expression: " + e.getMessage());
-        }
-    }
-
-    private static ZoneId zone(JsonNode yaml) {
-        String zone = yaml.path("zone").asString(ZONE);
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw new WrongValue("/schedule/zone", "is '" + zone + "' and must be a time zone such as " + ZONE);
-        }
-    }
-
     private Politeness politeness(JsonNode yaml) {
         Duration delay = stated(yaml.path("delay"), "/politeness/delay").orElse(Politeness.DEFAULT.delay());
         return new Politeness(delay, yaml.path("concurrency").asInt(Politeness.DEFAULT.concurrency()));
     }
 
-    private Optional<Duration> stated(JsonNode yaml, String pointer) {
+    Optional<Duration> stated(JsonNode yaml, String pointer) {
         return yaml.isString() ? sound(() -> duration(yaml, pointer)) : Optional.empty();
     }
 
-    private static Duration duration(JsonNode yaml, String pointer) {
+    static Duration duration(JsonNode yaml, String pointer) {
         try {
             return DurationStyle.SIMPLE.parse(yaml.asString());
         } catch (IllegalArgumentException | ArithmeticException e) {
@@ -176,7 +146,8 @@ final class SourceYaml {
         }
     }
 
-    private <T> Optional<T> sound(Supplier<? extends T> reading) {
+    /** What reads well; else it is noted what is wrong. */
+    <T> Optional<T> sound(Supplier<? extends T> reading) {
         try {
             return Optional.of(reading.get());
         } catch (WrongValue e) {
@@ -190,7 +161,19 @@ final class SourceYaml {
                 yaml.path("errorShare").asDouble(Limits.DEFAULT.errorShare()),
                 yaml.path("shrinkShare").asDouble(Limits.DEFAULT.shrinkShare()),
                 yaml.path("removeShare").asDouble(Limits.DEFAULT.removeShare()),
-                stated(yaml.path("grace"), "/limits/grace").orElse(Limits.DEFAULT.grace()));
+                stated(yaml.path("grace"), "/limits/grace").orElse(Limits.DEFAULT.grace()),
+                patience(yaml, "duration").orElse(Limits.DEFAULT.duration()),
+                patience(yaml, "silence").orElse(Limits.DEFAULT.silence()));
+    }
+
+    private Optional<Duration> patience(JsonNode limits, String key) {
+        return stated(limits.path(key), "/limits/" + key).filter(duration -> {
+            if (!duration.isPositive()) {
+                wrong.add(new WrongValue(
+                        "/limits/" + key, "is '" + limits.path(key).asString() + "' and must be longer than nothing"));
+            }
+            return duration.isPositive();
+        });
     }
 
     private static Optional<String> text(JsonNode yaml) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All sources of a folder, read anew each time: a change in a file holds from the next look on. A wrong file never stops the others. */
@@ -53,6 +54,14 @@ public class Sources {
                 .filter(Files::isRegularFile)
                 .flatMap(file -> SourceFile.read(file, placeholders).source().stream())
                 .findFirst();
+    }
+
+    /** Differs as soon as a file was added, changed or removed. */
+    public String stamp() {
+        return files().stream()
+                .map(file -> file.getFileName() + " " + file.toFile().lastModified() + " "
+                        + file.toFile().length())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Everything that is wrong, file by file. */

@@ -273,6 +273,8 @@ class FeedConnectorTest {
                 SourceKind.PUBLISHER,
                 new ConnectorSettings("feed", publisher.url(path), Map.of()),
                 Optional.empty(),
+                List.of(),
+                false,
                 new Politeness(Duration.ZERO, 4),
                 Defaults.NONE,
                 UrlPatterns.ALL,

@@ -3,12 +3,17 @@ package be.vakoogst.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.vakoogst.publisher.Offered;
+import be.vakoogst.run.Past;
+import be.vakoogst.source.ClosedHours;
 import be.vakoogst.source.Schedule;
 import be.vakoogst.source.Source;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,25 +53,74 @@ class NextTimeTest {
         Source daily = source(new Schedule.Every(Duration.ofDays(1)), true);
         Instant now = Instant.parse("2026-05-01T10:00:00Z");
 
-        assertThat(NextTime.of(daily, now, Optional.empty())).contains(now);
-        assertThat(NextTime.of(daily, now, Optional.of(now.minusSeconds(3600)))).contains(now.plusSeconds(23 * 3600));
+        assertThat(at(daily, now, Past.NONE)).contains(now);
+        assertThat(at(daily, now, endedAt(now.minusSeconds(3600)))).contains(now.plusSeconds(23 * 3600));
     }
 
     @Test
     void whatIsDisabledOrHasNoScheduleNeverComes() {
-        assertThat(NextTime.of(source(new Schedule.Every(Duration.ofDays(1)), false), Instant.EPOCH, Optional.empty()))
+        assertThat(at(source(new Schedule.Every(Duration.ofDays(1)), false), Instant.EPOCH, Past.NONE))
                 .isEmpty();
-        assertThat(NextTime.of(
+        assertThat(at(
                         Offered.source("feed", URI.create("https://vakblad.example/feed"), Map.of()),
                         Instant.EPOCH,
-                        Optional.empty()))
+                        Past.NONE))
                 .isEmpty();
+        assertThat(at(paused(), Instant.EPOCH, Past.NONE)).isEmpty();
+    }
+
+    @Test
+    void aTimeThatWasMissedIsWantedAtOnceAndOnlyOnce() {
+        Source five = source(new Schedule.Cron("0 0 5 * * *", BRUSSELS), true);
+        Instant now = Instant.parse("2026-01-13T12:00:00Z");
+
+        Planned missed = NextTime.of(five, now, endedAt(Instant.parse("2026-01-10T04:30:00Z")))
+                .orElseThrow();
+        Planned next = NextTime.of(five, now.plusSeconds(60), endedAt(now)).orElseThrow();
+
+        assertThat(missed.at()).isBefore(now);
+        assertThat(missed.because()).isInstanceOf(Because.Missed.class);
+        assertThat(next.at()).isEqualTo("2026-01-14T04:00:00Z");
+        assertThat(next.because()).isInstanceOf(Because.Cron.class);
+    }
+
+    @Test
+    void whatIsWantedInClosedHoursComesWhenTheyEnd() {
+        ClosedHours office = new ClosedHours(
+                LocalTime.of(8, 0), LocalTime.of(17, 30), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), BRUSSELS);
+        Source nine = closed(new Schedule.Cron("0 0 9 * * *", BRUSSELS), office);
+
+        Planned tuesday = NextTime.of(nine, Instant.parse("2026-01-13T00:00:00Z"), Past.NONE)
+                .orElseThrow();
+        Planned saturday = NextTime.of(nine, Instant.parse("2026-01-17T00:00:00Z"), Past.NONE)
+                .orElseThrow();
+
+        assertThat(tuesday.at()).isEqualTo("2026-01-13T16:30:00Z");
+        assertThat(tuesday.because()).isEqualTo(new Because.Opening(Instant.parse("2026-01-13T08:00:00Z")));
+        assertThat(saturday.at()).isEqualTo("2026-01-17T08:00:00Z");
+    }
+
+    @Test
+    void whatIsNeverOpenNeverComes() {
+        ClosedHours always =
+                new ClosedHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, EnumSet.allOf(DayOfWeek.class), BRUSSELS);
+
+        assertThat(at(closed(new Schedule.Every(Duration.ofHours(1)), always), Instant.EPOCH, Past.NONE))
+                .isEmpty();
+    }
+
+    private static Optional<Instant> at(Source source, Instant now, Past past) {
+        return NextTime.of(source, now, past).map(Planned::at);
+    }
+
+    private static Past endedAt(Instant end) {
+        return new Past(Optional.of(end), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static List<String> times(Source source, String after, int count) {
         return Stream.iterate(
                         Instant.parse(after),
-                        last -> NextTime.of(source, last, Optional.empty()).orElseThrow())
+                        last -> at(source, last, Past.NONE).orElseThrow())
                 .skip(1)
                 .limit(count)
                 .map(Instant::toString)
@@ -74,6 +128,18 @@ class NextTimeTest {
     }
 
     private static Source source(Schedule schedule, boolean enabled) {
+        return source(schedule, List.of(), false, enabled);
+    }
+
+    private static Source closed(Schedule schedule, ClosedHours hours) {
+        return source(schedule, List.of(hours), false, true);
+    }
+
+    private static Source paused() {
+        return source(new Schedule.Every(Duration.ofDays(1)), List.of(), true, true);
+    }
+
+    private static Source source(Schedule schedule, List<ClosedHours> closed, boolean paused, boolean enabled) {
         Source plain = Offered.source("feed", URI.create("https://vakblad.example/feed"), Map.of());
         return new Source(
                 plain.id(),
@@ -82,6 +148,8 @@ class NextTimeTest {
                 plain.kind(),
                 plain.connector(),
                 Optional.of(schedule),
+                closed,
+                paused,
                 plain.politeness(),
                 plain.defaults(),
                 plain.urls(),

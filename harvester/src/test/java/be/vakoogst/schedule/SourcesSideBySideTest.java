@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +39,9 @@ class SourcesSideBySideTest {
     private static final Instant EVENING = Instant.parse("2026-11-25T20:00:00Z");
     private static final int MANY = 16;
 
+    /** By their schedule. */
+    private static final int AT_ONCE = 2;
+
     @TempDir
     private static Path folder;
 
@@ -52,7 +58,7 @@ class SourcesSideBySideTest {
         TestDatabase.clear();
         PUBLISHER.offersArticles("/feed", 3);
         config = Configured.in(folder);
-        application = ServingHere.start(config, "sidebyside", CLOCK);
+        application = ServingHere.start(config, "sidebyside", CLOCK, Map.of("vakoogst.schedule.parallel", AT_ONCE));
         api = application.api();
         scheduling = application.context().getBean(Scheduling.class);
     }
@@ -73,6 +79,7 @@ class SourcesSideBySideTest {
                 Files.delete(file);
             }
         }
+        database.sql("delete from source_pause").update();
         scheduling.keepInStep();
     }
 
@@ -195,6 +202,155 @@ class SourcesSideBySideTest {
 
         assertThat(api.end(first).path("state").asString()).isEqualTo("succeeded");
         assertThat(api.end(second).path("state").asString()).isEqualTo("stopped");
+    }
+
+    @Test
+    void whatSomebodyAsksForDoesNotWaitForWhatSchedulesWant() throws Exception {
+        PUBLISHER.holdsBack(path -> path.equals("/feed"));
+        for (int number = 0; number <= AT_ONCE; number++) {
+            scheduled("rooster-" + number, "{every: 6h}");
+        }
+        api.until("/api/runs?state=running", list -> list.path("runs").size() == AT_ONCE);
+
+        config.feed("dringend", PUBLISHER.url("/feed"));
+        long run = api.run("dringend");
+
+        api.until("/api/runs/" + run, answer -> answer.path("state").asString().equals("running"));
+        assertThat(api.get("/api/runs?state=running").path("runs").size()).isEqualTo(AT_ONCE + 1);
+        PUBLISHER.releases();
+        for (int number = 0; number <= AT_ONCE; number++) {
+            CLOCK.advance(Duration.ofSeconds(6));
+            ended("rooster-" + number, 1);
+        }
+    }
+
+    @Test
+    void whatWaitsInTheQueueIsTakenOutOfIt() throws Exception {
+        config.feed("rij", PUBLISHER.url("/feed"));
+        PUBLISHER.holdsBack(path -> path.equals("/feed"));
+        long first = api.run("rij");
+        api.until("/api/runs/" + first, run -> run.path("state").asString().equals("running"));
+        long second = api.run("rij");
+
+        JsonNode cancelled = api.post("/api/runs/" + second + "/stop", "");
+        PUBLISHER.releases();
+
+        assertThat(cancelled.path("state").asString()).isEqualTo("stopped");
+        assertThat(api.end(first).path("state").asString()).isEqualTo("succeeded");
+        assertThat(api.get("/api/runs/" + second).path("attempts").asInt()).isZero();
+    }
+
+    @Test
+    void aPausedSourceRunsOnlyOnCommandAndCatchesUpOnceResumed() throws Exception {
+        scheduled("pauze", "{cron: \"0 0 5 * * *\", zone: Europe/Brussels}");
+        api.post("/api/sources/pauze/pause", "");
+        JsonNode paused = api.get("/api/sources/pauze");
+        assertThat(paused.path("paused").asBoolean()).isTrue();
+        assertThat(paused.at("/pause/by").asString()).isEqualTo("operator");
+        assertThat(next("pauze")).isEmpty();
+
+        CLOCK.advance(Duration.ofDays(2));
+        scheduling.keepInStep();
+        assertThat(runs("pauze")).isEmpty();
+        assertThat(api.end(api.run("pauze")).path("state").asString()).isEqualTo("succeeded");
+        CLOCK.advance(Duration.ofDays(2));
+
+        api.post("/api/sources/pauze/resume", "");
+        ended("pauze", 2);
+        assertThat(api.get("/api/sources/pauze").at("/nextRunBecause/code").asString())
+                .isEqualTo("cron");
+    }
+
+    @Test
+    void aRunByScheduleLeavesOffWhenItsSourceIsPausedAndGoesOnWhereItWas() throws Exception {
+        PUBLISHER.holdsBack(path -> path.equals("/feed/3"));
+        scheduled("onderbroken", "{every: 6h}");
+        api.until(
+                "/api/runs?source=onderbroken",
+                list -> list.at("/runs/0/counts/new").asInt() == 2);
+        long run = runs("onderbroken").getFirst().path("id").asLong();
+
+        api.post("/api/sources/onderbroken/pause", "");
+        CLOCK.advance(Duration.ofSeconds(6));
+        api.until("/api/runs/" + run, answer -> answer.path("state").asString().equals("queued"));
+        assertThat(api.get("/api/runs/" + run).path("reason").asString()).contains("paused");
+        PUBLISHER.releases();
+
+        api.post("/api/sources/onderbroken/resume", "");
+        assertThat(api.end(run).at("/counts/new").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void inClosedHoursNothingIsHarvestedAndARunGoesOnBehindThem() throws Exception {
+        PUBLISHER.holdsBack(path -> path.equals("/feed/3"));
+        scheduled("gesloten", "{every: 6h}");
+        api.until(
+                "/api/runs?source=gesloten",
+                list -> list.at("/runs/0/counts/new").asInt() == 2);
+        long run = runs("gesloten").getFirst().path("id").asLong();
+        Instant now = CLOCK.instant();
+
+        config.source(
+                "gesloten",
+                connector() + "schedule: {every: 6h}\nclosed: [" + hours(now, now.plusSeconds(3600)) + "]\n");
+        CLOCK.advance(Duration.ofSeconds(6));
+        api.until("/api/runs/" + run, answer -> answer.path("state").asString().equals("queued"));
+        assertThat(api.get("/api/runs/" + run).path("reason").asString()).contains("closed until");
+        PUBLISHER.releases();
+        scheduling.keepInStep();
+        await().until(() -> !picked("gesloten"));
+        assertThat(api.get("/api/sources/gesloten").at("/nextRunBecause/code").asString())
+                .isEqualTo("opening");
+        assertThat(api.get("/api/runs/" + run).path("attempts").asInt()).isEqualTo(1);
+
+        CLOCK.advance(Duration.ofHours(2));
+        assertThat(api.end(run).at("/counts/new").asInt()).isEqualTo(3);
+    }
+
+    private static String hours(Instant from, Instant to) {
+        DateTimeFormatter minutes = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
+        return "{from: \"" + minutes.format(from) + "\", to: \"" + minutes.format(to) + "\", zone: UTC}";
+    }
+
+    @Test
+    void aRunThatTakesTooLongOrOfWhichNothingComesEndsAndSaysSo() throws Exception {
+        PUBLISHER.holdsBack(path -> path.equals("/feed/3"));
+        config.source("hangt", connector() + "limits: {silence: 10s}\n");
+        config.source("traagaard", connector() + "limits: {duration: 10s}\n");
+        long silent = api.run("hangt");
+        long slow = api.run("traagaard");
+        api.until("/api/runs/" + silent, answer -> answer.at("/counts/new").asInt() == 2);
+        api.until("/api/runs/" + slow, answer -> answer.at("/counts/new").asInt() == 2);
+
+        CLOCK.advance(Duration.ofSeconds(12));
+
+        assertThat(api.end(silent).path("state").asString()).isEqualTo("failed");
+        assertThat(api.get("/api/runs/" + silent).path("reason").asString()).contains("hung", "limits.silence");
+        assertThat(api.end(slow).path("state").asString()).isEqualTo("failed");
+        assertThat(api.get("/api/runs/" + slow).path("reason").asString()).contains("limits.duration");
+        PUBLISHER.releases();
+
+        api.post("/api/runs/" + slow + "/restart", "");
+        assertThat(api.end(slow).at("/counts/new").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void anAdaptiveSourceIsAskedAgainAsItsListSays() throws Exception {
+        PUBLISHER.serves("/rustig", "application/rss+xml", """
+                <rss version="2.0"><channel><title>Rustig</title><ttl>2880</ttl>
+                <item><title>Zagen</title><guid isPermaLink="false">z</guid></item></channel></rss>""");
+        config.source(
+                "rustig",
+                "connector: {type: feed, url: \"" + PUBLISHER.url("/rustig")
+                        + "\"}\nschedule: {adaptive: {between: 1h, and: 14d}}\n");
+        scheduling.keepInStep();
+        ended("rustig", 1);
+
+        JsonNode source = api.get("/api/sources/rustig");
+        assertThat(next("rustig"))
+                .isEqualTo(CLOCK.instant().plus(Duration.ofDays(2)).toString());
+        assertThat(source.at("/nextRunBecause/code").asString()).isEqualTo("adaptive-told");
+        assertThat(source.at("/nextRunBecause/text").asString()).contains("2d");
     }
 
     private static void scheduled(String id, String schedule) throws Exception {

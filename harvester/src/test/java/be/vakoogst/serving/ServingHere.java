@@ -16,6 +16,11 @@ public record ServingHere(ConfigurableApplicationContext context, OperatorApi ap
 
     /** @param alias the index's, which no other test has */
     public static ServingHere start(Configured config, String alias, InstantSource clock) {
+        return start(config, alias, clock, Map.of());
+    }
+
+    /** @param more settings */
+    public static ServingHere start(Configured config, String alias, InstantSource clock, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "server.port",
                 "0",
@@ -35,6 +40,7 @@ public record ServingHere(ConfigurableApplicationContext context, OperatorApi ap
                 OperatorApi.PASSWORD,
                 "vakoogst.fetch.allow-private",
                 "127.0.0.1"));
+        properties.putAll(more);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Vakoogst.class)
                 .properties(properties)
                 .initializers(fresh -> ((GenericApplicationContext) fresh)

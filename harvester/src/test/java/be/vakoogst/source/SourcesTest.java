@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +42,9 @@ class SourcesTest {
                 include: ["/artikel/"]
                 exclude: ["/redactie/"]
                 selectors: {title: "h1.titel"}
-                limits: {errorShare: 0.2, shrinkShare: 0.3, removeShare: 0.1, grace: 7d}
+                limits: {errorShare: 0.2, shrinkShare: 0.3, removeShare: 0.1, grace: 7d, duration: 6h, silence: 20m}
+                paused: true
+                closed: [{from: "22:00", to: "06:00", days: [fri, sat]}, {from: "12:00", to: "24:00", zone: UTC}]
                 enabled: false
                 """);
 
@@ -53,8 +59,30 @@ class SourcesTest {
         assertThat(source.urls().want(java.net.URI.create("https://example.org/artikel/redactie/1")))
                 .isFalse();
         assertThat(source.selectors()).containsEntry("title", "h1.titel");
-        assertThat(source.limits()).isEqualTo(new Limits(0.2, 0.3, 0.1, Duration.ofDays(7)));
+        assertThat(source.limits())
+                .isEqualTo(new Limits(0.2, 0.3, 0.1, Duration.ofDays(7), Duration.ofHours(6), Duration.ofMinutes(20)));
         assertThat(source.enabled()).isFalse();
+        assertThat(source.paused()).isTrue();
+        assertThat(source.closed())
+                .containsExactly(
+                        new ClosedHours(
+                                LocalTime.of(22, 0),
+                                LocalTime.of(6, 0),
+                                Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY),
+                                ZoneId.of("Europe/Brussels")),
+                        new ClosedHours(
+                                LocalTime.NOON, LocalTime.MIDNIGHT, EnumSet.allOf(DayOfWeek.class), ZoneId.of("UTC")));
+    }
+
+    @Test
+    void anAdaptiveScheduleHasBoundsOfItsOwnOrTheUsualOnes() throws IOException {
+        write("vakblad.yml", RIGHT + "schedule: {adaptive: {between: 15m, and: 2d}}\n");
+        assertThat(sources().all().getFirst().schedule())
+                .contains(new Schedule.Adaptive(Duration.ofMinutes(15), Duration.ofDays(2)));
+
+        write("vakblad.yml", RIGHT + "schedule: {adaptive: {}}\n");
+        assertThat(sources().all().getFirst().schedule())
+                .contains(new Schedule.Adaptive(Duration.ofHours(1), Duration.ofDays(14)));
     }
 
     @Test
@@ -118,6 +146,16 @@ class SourcesTest {
             organisation: ""                                        | organisation
             enabled: misschien                                      | enabled
             limits: {errorShare: 3}                                 | limits.errorShare
+            limits: {silence: 0s}                                   | limits.silence
+            schedule: {adaptive: {between: 2d, and: 1h}}            | schedule.adaptive
+            schedule: {adaptive: {}, every: 1h}                     | schedule
+            schedule: {adaptive: {}, cron: "0 0 5 * * *"}           | schedule
+            closed: [{from: "25:00", to: "06:00"}]                  | closed.0.from
+            closed: [{from: "06:00", to: "06:00"}]                  | closed.0
+            closed: [{from: "06:00", to: "08:00", zone: Mars}]      | closed.0.zone
+            closed: [{from: "06:00", to: "08:00", days: [ma]}]      | closed.0.days.0
+            closed: [{from: "06:00"}]                               | closed.0.to
+            paused: soms                                            | paused
             """)
     void aValueThatMeansNothingIsNamedByItsKey(String yaml, String key) throws IOException {
         write("vakblad.yml", RIGHT + yaml + "\n");

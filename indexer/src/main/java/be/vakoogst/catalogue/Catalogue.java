@@ -81,6 +81,16 @@ public class Catalogue {
         return accept(batch, Cause.UNNAMED);
     }
 
+    /** What accepting records would come to, without doing it; one for each, in their order. */
+    public List<Prospect> prospects(List<Submission> batch) {
+        Map<ResourceId, StoredForm> forms = forms(batch);
+        forms.putAll(forms(corrections.applied(batch)));
+        Map<ResourceId, Prospect> prospects = new HashMap<>();
+        judge(forms)
+                .forEach(judged -> prospects.put(judged.id(), judged.verdict().prospect()));
+        return batch.stream().map(each -> prospects.get(each.resource().id())).toList();
+    }
+
     private void keep(Map<Judged, ChangeNumber> numbered, Cause cause, Instant now) {
         List<Judged> changed = having(List.copyOf(numbered.keySet()), Judged.Verdict.CHANGED);
         former.keep(
@@ -145,19 +155,21 @@ public class Catalogue {
     }
 
     /**
-     * Changes records as they are now, so that no harvest in between is undone. Unknown and withdrawn ones are passed over.
+     * Changes records as they are now, so that no harvest in between is lost. What a cause did to them before can still be undone. Unknown and withdrawn ones are passed over.
      *
      * @throws IllegalStateException outside a transaction (READ COMMITTED)
      */
     public List<Change> amend(List<ResourceId> ids, UnaryOperator<LearningResource> amendment) {
         sequence.awaitTurn();
-        return accept(ids.stream()
-                .map(resources::find)
-                .flatMap(Optional::stream)
-                .map(CatalogueRecord::resource)
-                .flatMap(Optional::stream)
-                .map(resource -> new Submission(amendment.apply(resource), List.of()))
-                .toList());
+        return accept(
+                ids.stream()
+                        .map(resources::find)
+                        .flatMap(Optional::stream)
+                        .map(CatalogueRecord::resource)
+                        .flatMap(Optional::stream)
+                        .map(resource -> new Submission(amendment.apply(resource), List.of()))
+                        .toList(),
+                Cause.BESIDE);
     }
 
     /** Takes records out of every output; their content and payloads are deleted, but for what {@code cause} keeps. Unknown and withdrawn ones are passed over. */

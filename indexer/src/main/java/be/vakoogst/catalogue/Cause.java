@@ -12,13 +12,16 @@ public record Cause(String text) {
     /** A change of which nothing is kept. */
     public static final Cause UNNAMED = new Cause("");
 
+    /** Of what is said of a record beside what changed it before: that can still be undone, and then what was said holds of what comes back. */
+    static final Cause BESIDE = new Cause("beside");
+
     /** As its column holds it. */
     @Nullable String column() {
-        return isNamed() ? text : null;
+        return text.isEmpty() ? null : text;
     }
 
     boolean isNamed() {
-        return !text.isEmpty();
+        return !text.isEmpty() && !equals(BESIDE);
     }
 
     /** Of taking back what this one did. */

@@ -16,6 +16,14 @@ record Judged(StoredForm form, Verdict verdict) {
         boolean numbered() {
             return this == NEW || this == CHANGED;
         }
+
+        Prospect prospect() {
+            return switch (this) {
+                case NEW -> Prospect.NEW;
+                case CHANGED -> Prospect.CHANGED;
+                case RESTATED, UNCHANGED -> Prospect.UNCHANGED;
+            };
+        }
     }
 
     static Judged of(StoredForm form, Optional<Known> before) {

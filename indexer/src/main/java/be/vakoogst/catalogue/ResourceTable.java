@@ -72,7 +72,8 @@ final class ResourceTable {
                             provenance_digest = excluded.provenance_digest, change_number = excluded.change_number,
                             certainty = excluded.certainty,
                             last_changed = excluded.last_changed, last_seen = excluded.last_seen,
-                            cause = excluded.cause, withdrawn_because = null""")
+                            cause = case excluded.cause when 'beside' then resource.cause else excluded.cause end,
+                            withdrawn_because = null""")
                 .param(utc(now))
                 .param(utc(now))
                 .param(utc(now))

@@ -38,7 +38,8 @@ class Health {
     SourceHealth of(Source source) {
         return new SourceHealth(
                 source,
-                scheduling.nextTime(source.id()),
+                scheduling.next(source),
+                scheduling.pause(source.id()).isPresent(),
                 runs.list(Optional.of(source.id()), Optional.empty(), Long.MAX_VALUE, RUNS_SHOWN));
     }
 }

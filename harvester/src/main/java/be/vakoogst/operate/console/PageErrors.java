@@ -3,6 +3,8 @@ package be.vakoogst.operate.console;
 import be.vakoogst.problem.Page;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
+import be.vakoogst.run.NothingToContinue;
+import be.vakoogst.run.NothingToRetry;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,11 @@ class PageErrors {
     ModelAndView refused(Refusal refusal) {
         return message(
                 refusal.status(), refusal.status() == HttpStatus.NOT_FOUND ? "operate.not-there" : "operate.not-now");
+    }
+
+    @ExceptionHandler({NothingToContinue.class, NothingToRetry.class})
+    ModelAndView notNow() {
+        return message(HttpStatus.CONFLICT, "operate.not-now");
     }
 
     @ExceptionHandler({WrongParameter.class, MethodArgumentTypeMismatchException.class})

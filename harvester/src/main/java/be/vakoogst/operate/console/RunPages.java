@@ -3,6 +3,8 @@ package be.vakoogst.operate.console;
 import be.vakoogst.paging.Cursor;
 import be.vakoogst.problem.Page;
 import be.vakoogst.problem.Refusal;
+import be.vakoogst.resource.ResourceId;
+import be.vakoogst.run.Chosen;
 import be.vakoogst.run.Run;
 import be.vakoogst.run.RunId;
 import be.vakoogst.run.RunItem;
@@ -69,6 +71,22 @@ class RunPages {
     String restart(@PathVariable long id) {
         scheduling.restart(find(id).id());
         return "redirect:/operate/runs/" + id;
+    }
+
+    /**
+     * Items again, by a run of their own.
+     *
+     * @param item only this one, by its id
+     * @param reason only what went wrong for it; without both, all that went wrong
+     */
+    @PostMapping("/operate/runs/{id}/retry")
+    String retry(
+            @PathVariable long id, @RequestParam Optional<String> reason, @RequestParam Optional<ResourceId> item) {
+        Chosen chosen = item.<Chosen>map(one -> new Chosen.These(List.of(one)))
+                .or(() -> reason.map(Chosen.Because::new))
+                .orElseGet(Chosen.Troubled::new);
+        Run again = scheduling.retry(find(id), chosen);
+        return "redirect:/operate/runs/" + again.id().value();
     }
 
     private List<RunItem> items(Run run, Optional<RunItem.Outcome> outcome, Optional<String> reason, long after) {

@@ -2,6 +2,7 @@ package be.vakoogst.operate.console;
 
 import be.vakoogst.run.Run;
 import be.vakoogst.run.RunState;
+import be.vakoogst.schedule.Planned;
 import be.vakoogst.source.Source;
 import java.time.Instant;
 import java.util.List;
@@ -11,13 +12,22 @@ import java.util.stream.IntStream;
 /**
  * How a source fares. What templates call is public, as they find nothing else.
  *
- * @param next when it runs next; empty when only on command
+ * @param planned when it runs next, and why then; empty while nothing of it will run by itself
+ * @param pausedHere whether an operator paused it, other than by its file
  * @param runs its latest runs, the latest first
  */
-record SourceHealth(Source source, Optional<Instant> next, List<Run> runs) {
+record SourceHealth(Source source, Optional<Planned> planned, boolean pausedHere, List<Run> runs) {
 
     private static final int CHART_HEIGHT = 24;
     private static final int BAR_WIDTH = 5;
+
+    public Optional<Instant> next() {
+        return planned.map(Planned::at);
+    }
+
+    public boolean paused() {
+        return pausedHere || source.paused();
+    }
 
     public Optional<Run> last() {
         return runs.stream().filter(run -> run.state().isEnd()).findFirst();

@@ -70,6 +70,18 @@ class SourcePages {
         return "redirect:/operate/runs/" + run.id().value();
     }
 
+    @PostMapping("/operate/sources/{id}/pause")
+    String pause(@PathVariable String id) {
+        scheduling.pause(find(id));
+        return "redirect:/operate/sources/" + id;
+    }
+
+    @PostMapping("/operate/sources/{id}/resume")
+    String resume(@PathVariable String id) {
+        scheduling.resume(find(id));
+        return "redirect:/operate/sources/" + id;
+    }
+
     /** @param from {@code documents} for a source that is fed by uploads */
     @GetMapping("/operate/sources")
     String fresh(@RequestParam Optional<String> from, Model model) {
@@ -97,7 +109,7 @@ class SourcePages {
                 .orElse("");
     }
 
-    /** @param action {@code try} looks what the text would give; anything else saves it */
+    /** @param action {@code try} and {@code try-kept} look what the text would give; anything else saves it */
     @PostMapping("/operate/sources")
     String save(
             @RequestParam String yaml, @RequestParam Optional<String> of, @RequestParam String action, Model model) {
@@ -109,6 +121,8 @@ class SourcePages {
         Optional<Source> source = checked.flatMap(SourceEditor.Checked::source);
         if (source.isPresent() && action.equals("try")) {
             model.addAttribute("tried", trial.run(source.get(), TRIED, TRIED_WITHIN));
+        } else if (source.isPresent() && action.equals("try-kept")) {
+            model.addAttribute("tried", trial.onKept(source.get(), TRIED, TRIED_WITHIN));
         } else if (source.isPresent()) {
             editor.save(source.get().id(), yaml);
             return "redirect:/operate/sources/" + source.get().id();
