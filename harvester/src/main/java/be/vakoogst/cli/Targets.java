@@ -1,5 +1,6 @@
 package be.vakoogst.cli;
 
+import be.vakoogst.resource.PassOn;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.resource.SourceKind;
 import be.vakoogst.source.ConnectorSettings;
@@ -96,6 +97,7 @@ final class Targets {
                 false,
                 politeness,
                 Defaults.NONE,
+                PassOn.METADATA,
                 UrlPatterns.ALL,
                 Map.of(),
                 Limits.DEFAULT,

@@ -6,6 +6,7 @@ import be.vakoogst.extract.RawRecord;
 import be.vakoogst.extract.Sayings;
 import be.vakoogst.extract.Statement;
 import be.vakoogst.extract.Syntax;
+import be.vakoogst.extract.UseHeaders;
 import be.vakoogst.extract.Value;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.resource.LearningResource.Mark;
@@ -33,6 +34,7 @@ final class DocumentStatements {
     }
 
     RawRecord raw() {
+        others.addAll(UseHeaders.statements(fetched.headers()));
         text();
         manifests();
         titles();

@@ -61,19 +61,21 @@ public enum Reason implements Code {
     /** No field or statement gives a usable address. */
     NO_URL,
     /** The catalogue refused it. */
-    REFUSED;
+    REFUSED,
+    /** It was taken down for good, and is not taken in again. */
+    TAKEN_DOWN;
 
     private static final Set<Reason> PASSING =
             EnumSet.of(UNKNOWN_HOST, CONNECTION, TLS, TIMEOUT, RATE_LIMITED, SERVER_ERROR, CUT_OFF, EMPTY, NO_READER);
 
-    private static final Set<Reason> DELIBERATE = EnumSet.of(ROBOTS, FORBIDDEN, FOREIGN_HOST);
+    private static final Set<Reason> DELIBERATE = EnumSet.of(ROBOTS, FORBIDDEN, FOREIGN_HOST, TAKEN_DOWN);
 
     /** Whether trying again later may help. */
     public boolean passing() {
         return PASSING.contains(this);
     }
 
-    /** Whether the publisher wants it so; then it says nothing about the health of the source. */
+    /** Whether the publisher, or who has a say in it, wants it so; then it says nothing about the health of the source. */
     public boolean deliberate() {
         return DELIBERATE.contains(this);
     }

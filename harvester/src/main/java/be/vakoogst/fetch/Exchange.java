@@ -40,6 +40,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.TruncatedChunkException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -110,6 +111,14 @@ final class Exchange implements AutoCloseable {
         request.setEntity(new UrlEncodedFormEntity(form.entrySet().stream()
                 .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
                 .toList()));
+        return perform(request, url, Wanted.JSON);
+    }
+
+    /** Bytes, as they are. */
+    Answer post(URI url, byte[] body, Map<String, String> headers) {
+        HttpPost request = new HttpPost(url);
+        headers.forEach(request::setHeader);
+        request.setEntity(new ByteArrayEntity(body, null));
         return perform(request, url, Wanted.JSON);
     }
 

@@ -14,6 +14,11 @@ public sealed interface Fetched {
     /** The header by which text and data mining is reserved (TDM Reservation Protocol). */
     String TDM_RESERVATION = "tdm-reservation";
 
+    /** The header that names who may do it all the same. */
+    String TDM_POLICY = "tdm-policy";
+
+    String ROBOTS_TAG = "x-robots-tag";
+
     /**
      * A body.
      *
@@ -21,7 +26,7 @@ public sealed interface Fetched {
      * @param body decoded (gzip), at most the size limit of its kind; to be closed by whoever has made something of it
      * @param mediaType type/subtype in lower case as declared; empty when undeclared
      * @param charset as declared in Content-Type, where it is a known one
-     * @param headers lower-case names, for what a room above must obey itself (X-Robots-Tag, tdm-reservation, Link)
+     * @param headers lower-case names, for what a room above must obey itself (X-Robots-Tag, tdm-reservation, tdm-policy, Link)
      */
     record Fresh(
             URI url,
@@ -33,9 +38,10 @@ public sealed interface Fetched {
             implements Fetched {
 
         /** The same where its host reserves text and data mining of it. */
-        Fresh reserved() {
+        Fresh reserved(Optional<String> policy) {
             Map<String, List<String>> more = new TreeMap<>(headers);
             more.put(TDM_RESERVATION, List.of("1"));
+            policy.ifPresent(address -> more.put(TDM_POLICY, List.of(address)));
             return new Fresh(url, body, mediaType, charset, validators, more);
         }
     }

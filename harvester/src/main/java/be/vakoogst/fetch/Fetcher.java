@@ -68,8 +68,10 @@ public final class Fetcher implements AutoCloseable {
         return fetched instanceof Fetched.Fresh fresh
                         && request.wanted() == FetchRequest.Wanted.PAGE
                         && !fresh.headers().containsKey(Fetched.TDM_RESERVATION)
-                        && reservations.hold(fresh.url())
-                ? fresh.reserved()
+                ? reservations
+                        .of(fresh.url())
+                        .<Fetched>map(reservation -> fresh.reserved(reservation.policy()))
+                        .orElse(fetched)
                 : fetched;
     }
 
@@ -83,6 +85,24 @@ public final class Fetcher implements AutoCloseable {
                         FetchRequest.of(url, FetchRequest.Wanted.JSON, FOR_ROBOTS),
                         Validators.NONE,
                         Optional.empty());
+    }
+
+    /**
+     * Hands something over, once; redirects are not followed, as it may be signed for its receiver alone.
+     *
+     * @param headers its type among them
+     * @return why it was not taken; empty when it was (2xx)
+     */
+    public Optional<Failure> deliver(URI url, Map<String, String> headers, byte[] body) {
+        Optional<Failure> bad = badUrl(url);
+        if (bad.isPresent()) {
+            return bad;
+        }
+        return switch (exchange.post(url, body, headers)) {
+            case Answer.Broken(Failure failure) -> Optional.of(failure);
+            case Answer.Status status when status.code() >= 200 && status.code() < 300 -> Optional.empty();
+            case Answer.Status status -> Optional.of(otherStatus(status, clock.instant()));
+        };
     }
 
     /** The sitemaps that the robots.txt of a host names, as they stand there. */

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -37,19 +38,22 @@ final class Reservations {
 
     private record Rules(List<Rule> rules, Instant until) {}
 
-    private record Rule(Pattern location, boolean reserved) {}
+    private record Rule(Pattern location, boolean reserved, Optional<String> policy) {}
+
+    /** @param policy where its host says who may mine all the same */
+    record Reservation(Optional<String> policy) {}
 
     /** Whether text and data mining of it is reserved: by the first rule whose location matches. */
-    boolean hold(URI url) {
+    Optional<Reservation> of(URI url) {
         String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-        return of(url).rules().stream()
+        return rules(url).rules().stream()
                 .filter(rule -> rule.location().matcher(path).find())
                 .findFirst()
-                .map(Rule::reserved)
-                .orElse(false);
+                .filter(Rule::reserved)
+                .map(rule -> new Reservation(rule.policy()));
     }
 
-    private Rules of(URI url) {
+    private Rules rules(URI url) {
         String host = url.getScheme() + "://" + url.getRawAuthority();
         Instant now = clock.instant();
         if (hosts.size() > MOST_HOSTS) {
@@ -73,7 +77,9 @@ final class Reservations {
                 String location = rule.path("location").asString("");
                 if (LOCATION.matcher(location).matches() && rules.size() < MOST_RULES) {
                     rules.add(new Rule(
-                            pattern(location), rule.path("tdm-reservation").asInt(0) == 1));
+                            pattern(location),
+                            rule.path("tdm-reservation").asInt(0) == 1,
+                            Optional.of(rule.path("tdm-policy").asString("")).filter(policy -> !policy.isBlank())));
                 }
             }
         } catch (JacksonException e) {

@@ -79,6 +79,7 @@ final class Recording {
                                 media,
                                 readingLevel(text, languages)),
                 licence(text),
+                Robots.reservations(claims),
                 new Content(
                         claims.first(Field.IMAGE, "image", Files::image),
                         duration(),

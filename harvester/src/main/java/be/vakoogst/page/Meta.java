@@ -145,7 +145,7 @@ final class Meta {
             case "content-language" -> findings.text(Field.LANGUAGE, content, syntax, where);
             case "author" -> findings.who(Field.CREATOR, content, Optional.empty(), syntax, where);
             case "robots", "vakoogst" -> findings.text(Field.ROBOTS, content, syntax, where);
-            case "tdm-reservation" -> findings.text(Field.ROBOTS, "tdm-reservation:" + content, syntax, where);
+            case "tdm-reservation", "tdm-policy" -> findings.text(Field.ROBOTS, name + ":" + content, syntax, where);
             case "copyright", "license" -> findings.licence(content, syntax, where);
             default -> {}
         }

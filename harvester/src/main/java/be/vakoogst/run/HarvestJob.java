@@ -16,6 +16,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The Spring Batch job of a run: items in chunks, then the conclusion. */
 class HarvestJob {
@@ -43,6 +44,12 @@ class HarvestJob {
 
     /** What a job is made of besides Spring Batch. */
     record Flow(Ways ways, Conclusion conclusion) {}
+
+    /** What its source lets us hand on is known before its first record is there. */
+    void announceTerms(Source source) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> catalogue.passOn(source.id(), source.passOn()));
+    }
 
     /** @param sign asked again and again whether to leave off */
     Job job(Run run, Source source, StopSign sign) {

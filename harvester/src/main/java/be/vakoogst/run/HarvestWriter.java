@@ -5,6 +5,9 @@ import be.vakoogst.catalogue.Cause;
 import be.vakoogst.catalogue.Change;
 import be.vakoogst.catalogue.Submission;
 import be.vakoogst.connector.ItemKey;
+import be.vakoogst.failure.Failure;
+import be.vakoogst.failure.Reason;
+import be.vakoogst.failure.Stage;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
 import java.net.URI;
@@ -59,11 +62,19 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
                 new Cause(run.cause()));
         List<ItemEnd> outcomes = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Harvested.Made one = all.get(i);
-            outcomes.add(
-                    new ItemEnd(Optional.of(one.item().key()), one.item().url(), kind(changes.get(i)), one.partial()));
+            outcomes.add(end(all.get(i), changes.get(i)));
+            if (changes.get(i) instanceof Change.Barred) {
+                made.remove(all.get(i).item().key());
+            }
         }
         return outcomes;
+    }
+
+    private static ItemEnd end(Harvested.Made one, Change change) {
+        Optional<Failure> why = change instanceof Change.Barred
+                ? Optional.of(new Failure(one.item().url(), Stage.ACCEPT, Reason.TAKEN_DOWN, "it was taken down"))
+                : one.partial();
+        return new ItemEnd(Optional.of(one.item().key()), one.item().url(), kind(change), why);
     }
 
     private static RunItem.Outcome kind(Change change) {
@@ -71,7 +82,7 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
             case Change.New _ -> RunItem.Outcome.NEW;
             case Change.Changed _ -> RunItem.Outcome.CHANGED;
             case Change.Unchanged _ -> RunItem.Outcome.UNCHANGED;
-            case Change.Withdrawn _ -> RunItem.Outcome.GONE;
+            case Change.Withdrawn _, Change.Barred _ -> RunItem.Outcome.GONE;
         };
     }
 

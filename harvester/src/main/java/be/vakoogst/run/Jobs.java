@@ -22,6 +22,11 @@ class Jobs {
         this.harvest = harvest;
     }
 
+    /** Lets what a source says of handing on its records hold from now on. */
+    void announceTerms(Source source) {
+        harvest.announceTerms(source);
+    }
+
     /** Performs a run in the calling thread, from where it was. The caller sees to it that nobody else does. */
     JobExecution perform(Run run, Source source, StopSign sign) throws JobExecutionException {
         recoverInterrupted(run.id());

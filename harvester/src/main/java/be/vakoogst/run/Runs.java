@@ -76,6 +76,7 @@ public class Runs {
     private void execute(Run run, Source source, Gate gate) {
         StopSign sign = stops.of(run, source, gate);
         try {
+            jobs.announceTerms(source);
             settle(run, jobs.perform(run, source, sign), sign);
         } catch (JobExecutionException e) {
             LOG.error("run {} cannot start", run.id().value(), e);
@@ -116,6 +117,11 @@ public class Runs {
                 .findFirst()
                 .orElseGet(() ->
                         new IllegalStateException(execution.getExitStatus().getExitDescription()));
+    }
+
+    /** Lets what a source says of handing on its records hold for those that are there already. */
+    public void announceTerms(Source source) {
+        jobs.announceTerms(source);
     }
 
     /** Puts back into the queue what counts as running, although nothing was heard of its process since then. */

@@ -1,5 +1,6 @@
 package be.vakoogst.source;
 
+import be.vakoogst.resource.PassOn;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.resource.SourceKind;
 import be.vakoogst.resource.SourceReference;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param schedule when it runs; none: only on command
  * @param closed hours in which its publisher is left alone
  * @param paused whether nothing of it runs by itself for the time being
+ * @param passOn what it lets us hand on to others
  * @param urls which of its items are wanted
  * @param selectors CSS selectors that read a field of its pages better than any statement does, by field code such as {@code title}
  */
@@ -32,6 +34,7 @@ public record Source(
         boolean paused,
         Politeness politeness,
         Defaults defaults,
+        PassOn passOn,
         UrlPatterns urls,
         Map<String, String> selectors,
         Limits limits,
@@ -57,6 +60,7 @@ public record Source(
                 paused,
                 politeness,
                 defaults,
+                passOn,
                 urls,
                 selectors,
                 limits,

@@ -1,6 +1,7 @@
 package be.vakoogst.source;
 
 import be.vakoogst.resource.LanguageTag;
+import be.vakoogst.resource.PassOn;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.resource.SourceKind;
 import java.net.URI;
@@ -56,6 +57,7 @@ final class SourceYaml {
                 yaml.path("paused").asBoolean(false),
                 politeness(yaml.path("politeness")),
                 defaults(yaml.path("defaults")),
+                PassOn.valueOf(yaml.path("passOn").asString("metadata").toUpperCase(Locale.ROOT)),
                 new UrlPatterns(patterns("include"), patterns("exclude")),
                 selectors(yaml.path("selectors"), "/selectors"),
                 limits(yaml.path("limits")),

@@ -13,6 +13,7 @@ import be.vakoogst.fetch.FetchSettings;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.fetch.Validators;
 import be.vakoogst.publisher.Publisher;
+import be.vakoogst.resource.PassOn;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.resource.SourceKind;
 import be.vakoogst.source.ConnectorSettings;
@@ -277,6 +278,7 @@ class FeedConnectorTest {
                 false,
                 new Politeness(Duration.ZERO, 4),
                 Defaults.NONE,
+                PassOn.METADATA,
                 UrlPatterns.ALL,
                 Map.of(),
                 Limits.DEFAULT,

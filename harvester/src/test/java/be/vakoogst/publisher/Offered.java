@@ -7,6 +7,7 @@ import be.vakoogst.connector.Discovery;
 import be.vakoogst.connector.Item;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.fetch.Validators;
+import be.vakoogst.resource.PassOn;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.resource.SourceKind;
 import be.vakoogst.source.ConnectorSettings;
@@ -39,6 +40,7 @@ public record Offered(List<Discovered> all) {
                 false,
                 new Politeness(Duration.ZERO, 4),
                 Defaults.NONE,
+                PassOn.METADATA,
                 UrlPatterns.ALL,
                 Map.of(),
                 Limits.DEFAULT,
@@ -84,6 +86,7 @@ public record Offered(List<Discovered> all) {
                 all.paused(),
                 all.politeness(),
                 all.defaults(),
+                all.passOn(),
                 new UrlPatterns(List.of(Pattern.compile(include)), List.of()),
                 all.selectors(),
                 all.limits(),

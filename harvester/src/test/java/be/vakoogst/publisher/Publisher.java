@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -22,7 +23,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -128,6 +131,33 @@ public final class Publisher implements AutoCloseable {
     public void refusesForms(String path) {
         server.stubFor(post(urlEqualTo(path))
                 .willReturn(aResponse().withStatus(401).withBody("{\"error\":\"invalid_client\"}")));
+    }
+
+    /** Refuses what is handed over once, and takes it from then on. */
+    public void takesAtSecondAttempt(String path) {
+        server.stubFor(post(urlEqualTo(path))
+                .inScenario(path)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("then")
+                .willReturn(aResponse().withStatus(500)));
+        server.stubFor(post(urlEqualTo(path))
+                .inScenario(path)
+                .whenScenarioStateIs("then")
+                .willReturn(aResponse().withStatus(204)));
+    }
+
+    /** What is handed over is answered with this. */
+    public void answersHandedOver(String path, int status) {
+        server.stubFor(post(urlEqualTo(path)).willReturn(aResponse().withStatus(status)));
+    }
+
+    /** Something that was handed over: a header, and the body. */
+    public record HandedOver(UnaryOperator<String> header, String body) {}
+
+    public List<HandedOver> handedOver(String path) {
+        return server.findAll(postRequestedFor(urlEqualTo(path))).stream()
+                .map(request -> new HandedOver(request::getHeader, request.getBodyAsString()))
+                .toList();
     }
 
     private static ResponseDefinitionBuilder token(String token) {

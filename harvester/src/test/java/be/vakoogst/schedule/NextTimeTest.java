@@ -152,6 +152,7 @@ class NextTimeTest {
                 paused,
                 plain.politeness(),
                 plain.defaults(),
+                plain.passOn(),
                 plain.urls(),
                 plain.selectors(),
                 plain.limits(),

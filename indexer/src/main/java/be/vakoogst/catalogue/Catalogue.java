@@ -3,8 +3,10 @@ package be.vakoogst.catalogue;
 import be.vakoogst.duplicate.Duplicates;
 import be.vakoogst.duplicate.Fingerprint;
 import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.PassOn;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,6 +41,7 @@ public class Catalogue {
     private final FormerTable former;
     private final Duplicates duplicates;
     private final Corrections corrections;
+    private final TermsTable terms;
 
     public Catalogue(JdbcClient jdbc, InstantSource clock) {
         this.clock = clock;
@@ -47,6 +51,7 @@ public class Catalogue {
         this.former = new FormerTable(jdbc);
         this.duplicates = new Duplicates(jdbc);
         this.corrections = new Corrections(jdbc);
+        this.terms = new TermsTable(jdbc);
     }
 
     /**
@@ -57,12 +62,14 @@ public class Catalogue {
      * @return one for each submission, in their order
      * @throws IllegalStateException outside a transaction (READ COMMITTED)
      */
-    public List<Change> accept(List<Submission> batch, Cause cause) {
-        Map<ResourceId, StoredForm> forms = forms(batch);
-        Map<ResourceId, Fingerprint> fingerprints = fingerprints(batch);
-        Collection<PayloadTable.Row> compressed = PayloadTable.compress(batch);
+    public List<Change> accept(List<Submission> submitted, Cause cause) {
+        Map<ResourceId, StoredForm> forms = forms(submitted);
+        Map<ResourceId, Fingerprint> fingerprints = fingerprints(submitted);
+        Collection<PayloadTable.Row> compressed = PayloadTable.compress(submitted);
         sequence.awaitTurn();
-        forms.putAll(forms(corrections.applied(batch)));
+        Set<ResourceId> barred = terms.barred(submitted);
+        forms.putAll(forms(corrections.applied(submitted)));
+        forms.keySet().removeAll(barred);
         Instant now = clock.instant();
         List<Judged> judged = judge(forms);
         Map<Judged, ChangeNumber> numbered = number(judged);
@@ -70,10 +77,12 @@ public class Catalogue {
         resources.write(numbered, cause, now);
         resources.restate(having(judged, Judged.Verdict.RESTATED));
         resources.seen(forms.keySet(), now);
-        payloads.write(compressed);
+        payloads.write(compressed.stream()
+                .filter(row -> !barred.contains(row.id()))
+                .toList());
         List<ResourceId> written = numbered.keySet().stream().map(Judged::id).toList();
         regroup(written.stream().map(fingerprints::get).toList(), List.of(), written);
-        return story(batch, numbered);
+        return story(submitted, barred, numbered);
     }
 
     /** The same for changes that nobody would undo as a whole. */
@@ -145,13 +154,68 @@ public class Catalogue {
     }
 
     /** The change of a record that comes twice is told once. */
-    private static List<Change> story(List<Submission> batch, Map<Judged, ChangeNumber> numbered) {
+    private static List<Change> story(
+            List<Submission> batch, Set<ResourceId> barred, Map<Judged, ChangeNumber> numbered) {
         Map<ResourceId, Change> changes = new HashMap<>();
         numbered.forEach((judged, number) -> changes.put(judged.id(), judged.change(number)));
         return batch.stream()
                 .map(each -> each.resource().id())
-                .map(id -> Optional.ofNullable(changes.remove(id)).orElseGet(() -> new Change.Unchanged(id)))
+                .map(id -> barred.contains(id)
+                        ? new Change.Barred(id)
+                        : Optional.ofNullable(changes.remove(id)).orElseGet(() -> new Change.Unchanged(id)))
                 .toList();
+    }
+
+    /**
+     * Takes records out of every output for good: they are not taken in again, neither under their id nor from their address, and nothing is
+     * kept of them that would bring them back. Unknown ones are passed over.
+     */
+    public List<Change> bar(List<ResourceId> ids, String reason) {
+        sequence.awaitTurn();
+        terms.bar(ids, reason, clock.instant());
+        List<Change> changes = withdraw(ids, reason);
+        former.forget(ids);
+        return changes;
+    }
+
+    /**
+     * Lets records in again that were barred with this reason; the next harvest brings them.
+     *
+     * @return which they are
+     */
+    public List<ResourceId> readmit(String reason) {
+        return terms.readmit(reason);
+    }
+
+    /** The record that is read at this address. */
+    public Optional<ResourceId> findByAddress(URI url) {
+        return duplicates.readAt(url);
+    }
+
+    /**
+     * What a source lets us hand on from now on. Where that is new, all its records are numbered, so that every reader of changes hears of it;
+     * that is one transaction, and holds up others for as long as it takes.
+     */
+    public void passOn(SourceId source, PassOn passOn) {
+        if (terms.passOn(source) != passOn) {
+            sequence.awaitTurn();
+            terms.set(source, passOn);
+            List<ResourceId> ids = withSameWork(resources.liveOf(source));
+            resources.renumber(ids, sequence.draw(ids.size()), clock.instant());
+        }
+    }
+
+    private List<ResourceId> withSameWork(List<ResourceId> ids) {
+        return Stream.concat(
+                        ids.stream(), duplicates.sameWork(ids).values().stream().flatMap(Set::stream))
+                .distinct()
+                .sorted(Comparator.comparing(ResourceId::value))
+                .toList();
+    }
+
+    /** Of the shown records whose publisher reserves a use, at most {@code limit}, by id. */
+    public List<ResourceId> reserved(int limit) {
+        return resources.reserved(limit);
     }
 
     /**
@@ -292,7 +356,7 @@ public class Catalogue {
     public record Shown(ResourceId id, Instant lastChanged) {}
 
     /**
-     * The shown records whose id begins so, by id.
+     * The shown records that are handed on and whose id begins so, by id.
      *
      * @param idPrefix hexadecimal digits; each one more leaves a sixteenth
      */

@@ -1,6 +1,7 @@
 package be.vakoogst.catalogue;
 
 import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.PassOn;
 import be.vakoogst.resource.ResourceId;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param resource with its first and last seen dates and all offers of its work; empty once withdrawn
  * @param number its last change: of its content, or of its place in a work that several sources offer
+ * @param passOn what its source lets us hand on
  * @param shownAs another record of the same work, which is shown in its place
  */
 public record CatalogueRecord(
@@ -19,6 +21,7 @@ public record CatalogueRecord(
         Instant firstSeen,
         Instant lastChanged,
         Optional<String> withdrawnBecause,
+        PassOn passOn,
         Optional<ResourceId> shownAs) {
 
     private static final String IS = "is ";
@@ -38,5 +41,19 @@ public record CatalogueRecord(
     /** What every output shows: a withdrawn record is in none, and of a work the one record that stands for all. */
     public Optional<LearningResource> shown() {
         return shownAs.isPresent() ? Optional.empty() : resource;
+    }
+
+    /** What goes to others: of what is shown, that which its source lets pass. */
+    public Optional<LearningResource> passedOn() {
+        return shownAs.isPresent() ? Optional.empty() : passedOnByItself();
+    }
+
+    /** The same for who asks for this very record, although another one is shown in its place. */
+    public Optional<LearningResource> passedOnByItself() {
+        return switch (passOn) {
+            case FULL -> resource;
+            case METADATA -> resource.map(LearningResource::withoutText);
+            case NONE -> Optional.empty();
+        };
     }
 }

@@ -15,4 +15,7 @@ public sealed interface Change {
     record Unchanged(ResourceId id) implements Change {}
 
     record Withdrawn(ResourceId id, ChangeNumber number) implements Change {}
+
+    /** It was taken down for good and is not taken in again. */
+    record Barred(ResourceId id) implements Change {}
 }

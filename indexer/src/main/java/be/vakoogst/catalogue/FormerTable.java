@@ -103,6 +103,12 @@ final class FormerTable {
                 .list();
     }
 
+    void forget(List<ResourceId> ids) {
+        jdbc.sql("delete from former where resource_id = any(?)")
+                .param(texts(ids, ResourceId::value))
+                .update();
+    }
+
     int forget(Instant before) {
         return jdbc.sql("delete from former where replaced_at < ?")
                 .param(utc(before))

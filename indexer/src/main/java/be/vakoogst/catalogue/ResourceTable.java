@@ -24,15 +24,17 @@ final class ResourceTable {
 
     private static final String RECORD = """
             select r.id, content, provenance, change_number, first_seen, last_changed, withdrawn_because, work.shown_id,
-                   greatest(coalesce(last_seen, first_seen), whole.at) as last_seen,
+                   coalesce(terms.pass_on, 'metadata') as pass_on, greatest(coalesce(last_seen, first_seen), whole.at) as last_seen,
                    (select json_agg(f.offer || case when m.because is null then '{}'::jsonb
                                                else jsonb_build_object('because', m.because) end
                                     order by m.because is not null, f.resource_id)
                     from same_work m join fingerprint f on f.resource_id = m.resource_id
-                    where m.shown_id = work.shown_id) as offers
+                    where m.shown_id = work.shown_id and (f.resource_id = r.id or not exists (
+                        select 1 from source_terms t where t.source_id = f.source_id and t.pass_on = 'none'))) as offers
             from resource r
             left join same_work work on work.resource_id = r.id
             left join source_seen whole on whole.source_id = r.source_id
+            left join source_terms terms on terms.source_id = r.source_id
             """;
 
     private final JdbcClient jdbc;
@@ -61,16 +63,17 @@ final class ResourceTable {
         Collection<Judged> rows = numbered.keySet();
         jdbc.sql("""
                         insert into resource (id, source_id, content, provenance, content_digest, provenance_digest,
-                                              change_number, certainty, first_seen, last_changed, last_seen, cause)
+                                              change_number, certainty, reserved, first_seen, last_changed, last_seen, cause)
                         select id, source_id, content::json, provenance::json, content_digest, provenance_digest,
-                               change_number, certainty, ?, ?, ?, ?
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?) as submitted
-                            (id, source_id, content, provenance, content_digest, provenance_digest, change_number, certainty)
+                               change_number, certainty, reserved, ?, ?, ?, ?
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as submitted
+                            (id, source_id, content, provenance, content_digest, provenance_digest, change_number, certainty,
+                             reserved)
                         on conflict (id) do update set
                             source_id = excluded.source_id, content = excluded.content,
                             provenance = excluded.provenance, content_digest = excluded.content_digest,
                             provenance_digest = excluded.provenance_digest, change_number = excluded.change_number,
-                            certainty = excluded.certainty,
+                            certainty = excluded.certainty, reserved = excluded.reserved,
                             last_changed = excluded.last_changed, last_seen = excluded.last_seen,
                             cause = case excluded.cause when 'beside' then resource.cause else excluded.cause end,
                             withdrawn_because = null""")
@@ -88,6 +91,7 @@ final class ResourceTable {
                 .param(rows.stream()
                         .map(row -> row.form().certainty().orElse(null))
                         .toArray(Double[]::new))
+                .param(rows.stream().map(row -> row.form().reserved()).toArray(Boolean[]::new))
                 .update();
     }
 
@@ -109,10 +113,24 @@ final class ResourceTable {
                 .list();
     }
 
+    List<ResourceId> liveOf(SourceId source) {
+        return jdbc.sql("select id from resource where source_id = ? and withdrawn_because is null order by id")
+                .param(source.value())
+                .query((row, index) -> new ResourceId(row.getString("id")))
+                .list();
+    }
+
+    List<ResourceId> reserved(int limit) {
+        return jdbc.sql("select id from resource where reserved order by id limit ?")
+                .param(limit)
+                .query((row, index) -> new ResourceId(row.getString("id")))
+                .list();
+    }
+
     void withdraw(List<ResourceId> ids, List<ChangeNumber> numbers, String reason, Cause cause, Instant now) {
         jdbc.sql("""
                         update resource set content = null, provenance = null, content_digest = null, certainty = null,
-                            provenance_digest = null, withdrawn_because = ?, last_changed = ?,
+                            reserved = false, provenance_digest = null, withdrawn_because = ?, last_changed = ?,
                             change_number = gone.change_number, cause = ?
                         from unnest(?, ?) as gone (id, change_number) where resource.id = gone.id""")
                 .param(reason)
@@ -189,12 +207,14 @@ final class ResourceTable {
                 .list();
     }
 
-    /** The shown records whose id begins so, by id. */
+    /** The shown records that are handed on and whose id begins so, by id. */
     List<Catalogue.Shown> shown(String idPrefix) {
         return jdbc.sql("""
                         select r.id, r.last_changed from resource r left join same_work work on work.resource_id = r.id
                         where r.id >= ? and r.id < ? and r.withdrawn_because is null
-                        and coalesce(work.shown_id, r.id) = r.id order by r.id""")
+                        and coalesce(work.shown_id, r.id) = r.id
+                        and not exists (select 1 from source_terms t where t.source_id = r.source_id and t.pass_on = 'none')
+                        order by r.id""")
                 .param(idPrefix)
                 .param(idPrefix + "g")
                 .query((row, index) -> new Catalogue.Shown(
@@ -235,6 +255,7 @@ final class ResourceTable {
                 firstSeen,
                 row.getObject("last_changed", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("withdrawn_because")),
+                TermsTable.passOn(row.getString("pass_on")),
                 Optional.ofNullable(row.getString("shown_id"))
                         .map(ResourceId::new)
                         .filter(shown -> !shown.equals(id)));

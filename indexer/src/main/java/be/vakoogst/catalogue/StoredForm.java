@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A resource as it is stored: its content, and apart from it where each field came from. The content alone decides
  * whether a resource changed: in a feed that grew by one entry all others stand elsewhere, and none of them changed.
  *
+ * @param reserved whether its publisher keeps any use to itself
  * @param certainty the score of its likeliest trade; empty for one of no trade
  */
 record StoredForm(
@@ -24,7 +25,8 @@ record StoredForm(
         String content,
         String provenance,
         Digests digests,
-        Optional<Double> certainty) {
+        Optional<Double> certainty,
+        boolean reserved) {
 
     private static final JsonMapper CONTENT = ResourceJson.mapper()
             .rebuild()
@@ -41,7 +43,8 @@ record StoredForm(
                 content,
                 provenance,
                 new Digests(sha256(content), sha256(provenance)),
-                resource.subject().trades().stream().findFirst().map(TradeAssertion::score));
+                resource.subject().trades().stream().findFirst().map(TradeAssertion::score),
+                !resource.reservations().isEmpty());
     }
 
     static LearningResource read(String content, String provenance) {

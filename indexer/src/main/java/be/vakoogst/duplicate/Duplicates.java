@@ -1,11 +1,13 @@
 package be.vakoogst.duplicate;
 
 import be.vakoogst.resource.ResourceId;
+import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +58,11 @@ public final class Duplicates {
         Map<ResourceId, Set<ResourceId>> same = new HashMap<>();
         ids.stream().filter(places::containsKey).forEach(id -> same.put(id, others(id, places)));
         return same;
+    }
+
+    /** The record that is read at an address, of several the one that is shown; never that of a site's front page. */
+    public Optional<ResourceId> readAt(URI url) {
+        return table.at(Fingerprint.address(url));
     }
 
     private static Set<ResourceId> others(ResourceId id, Map<ResourceId, Works.Place> places) {

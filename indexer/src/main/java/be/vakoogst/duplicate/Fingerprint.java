@@ -63,7 +63,7 @@ public record Fingerprint(
     List<Long> keys() {
         List<Long> keys = new ArrayList<>();
         if (!address.isEmpty()) {
-            keys.add(Mixing.of("address", address));
+            keys.add(addressKey(address));
         }
         if (!sha256.isEmpty()) {
             keys.add(Mixing.of("document", sha256));
@@ -76,7 +76,12 @@ public record Fingerprint(
         return keys;
     }
 
-    private static String address(URI url) {
+    static long addressKey(String address) {
+        return Mixing.of("address", address);
+    }
+
+    /** Without what makes no difference; empty for a site's front page. */
+    public static String address(URI url) {
         String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
         String path = String.valueOf(url.getRawPath()).replaceFirst("/+$", "");
         boolean frontPage = path.isEmpty() && url.getRawQuery() == null;

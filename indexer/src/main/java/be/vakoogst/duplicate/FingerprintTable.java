@@ -90,6 +90,18 @@ final class FingerprintTable {
                 .list();
     }
 
+    Optional<ResourceId> at(String address) {
+        return jdbc.sql("""
+                        select f.resource_id from work_key k join fingerprint f on f.resource_id = k.resource_id
+                        left join same_work w on w.resource_id = f.resource_id
+                        where k.key = ? and f.address = ? and f.address <> ''
+                        order by coalesce(w.shown_id, f.resource_id) = f.resource_id desc, f.resource_id limit 1""")
+                .param(Fingerprint.addressKey(address))
+                .param(address)
+                .query((row, index) -> new ResourceId(row.getString(1)))
+                .optional();
+    }
+
     private static Map<ResourceId, Works.Known> known(JdbcClient.StatementSpec select) {
         Map<ResourceId, Works.Known> known = new HashMap<>();
         select.query(row -> {

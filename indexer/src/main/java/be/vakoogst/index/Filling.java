@@ -3,6 +3,7 @@ package be.vakoogst.index;
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.CatalogueRecord;
 import be.vakoogst.catalogue.ChangeNumber;
+import be.vakoogst.resource.PassOn;
 import co.elastic.clients.elasticsearch._helpers.bulk.BulkIngester;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
@@ -83,7 +84,7 @@ class Filling {
                         .id(id)
                         .version(version)
                         .versionType(VersionType.ExternalGte)
-                        .document(documents.of(resource)))))
+                        .document(documents.of(resource).put("withheld", record.passOn() == PassOn.NONE)))))
                 .orElseGet(() -> BulkOperation.of(bulk -> bulk.delete(document ->
                         document.index(index.name()).id(id).version(version).versionType(VersionType.ExternalGte))));
     }

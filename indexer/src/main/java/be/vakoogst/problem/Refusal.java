@@ -17,6 +17,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.NOT_FOUND, what);
     }
 
+    /** 410: there was, and it does not come back. */
+    public static Refusal gone(String what) {
+        return new Refusal(HttpStatus.GONE, what);
+    }
+
     /** 409: not as things stand. */
     public static Refusal conflict(String why) {
         return new Refusal(HttpStatus.CONFLICT, why);
@@ -25,6 +30,11 @@ public class Refusal extends RuntimeException {
     /** 413: more than is taken. */
     public static Refusal tooLarge(String why) {
         return new Refusal(HttpStatus.CONTENT_TOO_LARGE, why);
+    }
+
+    /** 501: nothing that is offered here. */
+    public static Refusal notOffered(String what) {
+        return new Refusal(HttpStatus.NOT_IMPLEMENTED, what);
     }
 
     /** 429: asked more often than is good for others. */

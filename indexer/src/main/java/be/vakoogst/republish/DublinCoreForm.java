@@ -2,7 +2,6 @@ package be.vakoogst.republish;
 
 import be.vakoogst.resource.Agent;
 import be.vakoogst.resource.LearningResource;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +41,7 @@ final class DublinCoreForm {
         elements.add(Map.entry("identifier", resource.url().toString()));
         elements.add(Map.entry("source", resource.origin().source().name()));
         resource.languages().forEach(language -> elements.add(Map.entry("language", language.toString())));
-        resource.licence()
-                .uri()
-                .map(URI::toString)
-                .or(() -> resource.licence().text())
-                .ifPresent(rights -> elements.add(Map.entry("rights", rights)));
+        Rights.of(resource).forEach(rights -> elements.add(Map.entry("rights", rights)));
         return elements;
     }
 }

@@ -6,6 +6,7 @@ import be.vakoogst.resource.LearningResource;
 import be.vakoogst.role.ConditionalOnRole;
 import be.vakoogst.role.Role;
 import be.vakoogst.search.Finds;
+import be.vakoogst.search.ReservedUse;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,22 +52,30 @@ class FeedController {
 
     @GetMapping("/feeds/json")
     ResponseEntity<String> json(HttpServletRequest request, Locale locale) {
+        List<LearningResource> found = found(request, locale);
         return answer(
                 "application/feed+json",
-                JsonFeedForm.of(feed(request), found(request, locale)).toString());
+                found,
+                JsonFeedForm.of(feed(request), found).toString());
     }
 
     private ResponseEntity<String> xml(String form, String type, HttpServletRequest request, Locale locale)
             throws FeedException {
-        return answer(
-                type, new SyndFeedOutput().outputString(FeedForm.of(feed(request), found(request, locale), form)));
+        List<LearningResource> found = found(request, locale);
+        return answer(type, found, new SyndFeedOutput().outputString(FeedForm.of(feed(request), found, form)));
     }
 
-    private static ResponseEntity<String> answer(String type, String body) {
-        return ResponseEntity.ok()
+    /** What one of them reserves is said of the whole. */
+    private static ResponseEntity<String> answer(String type, List<LearningResource> found, String body) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
-                .cacheControl(FRESH)
-                .body(body);
+                .cacheControl(FRESH);
+        ReservedUse.tell(
+                found.stream()
+                        .flatMap(resource -> resource.reservations().stream())
+                        .toList(),
+                answer::header);
+        return answer.body(body);
     }
 
     private Feed feed(HttpServletRequest request) {
@@ -84,7 +93,7 @@ class FeedController {
         return finds.newest(request.getParameterMap(), ENTRIES, locale).stream()
                 .map(catalogue::find)
                 .flatMap(Optional::stream)
-                .map(CatalogueRecord::resource)
+                .map(CatalogueRecord::passedOn)
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -10,7 +10,6 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
-import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,12 +77,8 @@ final class FeedForm {
         DCModuleImpl module = new DCModuleImpl();
         module.setSource(XmlText.legal(resource.origin().source().name()));
         resource.languages().stream().findFirst().map(Object::toString).ifPresent(module::setLanguage);
-        resource.licence()
-                .uri()
-                .map(URI::toString)
-                .or(() -> resource.licence().text())
-                .map(XmlText::legal)
-                .ifPresent(module::setRights);
+        module.setRightsList(Rights.of(resource).stream().map(XmlText::legal).toList());
+        resource.publisher().map(Agent::name).map(XmlText::legal).ifPresent(module::setPublisher);
         return module;
     }
 

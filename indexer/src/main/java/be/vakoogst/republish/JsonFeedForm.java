@@ -1,5 +1,6 @@
 package be.vakoogst.republish;
 
+import be.vakoogst.resource.Attribution;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceJson;
 import java.util.List;
@@ -43,5 +44,9 @@ final class JsonFeedForm {
         more.put("source", resource.origin().source().name());
         resource.licence().uri().ifPresent(uri -> more.put("licence", uri.toString()));
         resource.licence().text().ifPresent(text -> more.put("licenceText", text));
+        more.put("attribution", Attribution.of(resource));
+        if (!resource.reservations().isEmpty()) {
+            more.set("reservations", ResourceJson.mapper().valueToTree(resource.reservations()));
+        }
     }
 }

@@ -2,6 +2,7 @@ package be.vakoogst.republish;
 
 import be.vakoogst.resource.Agent;
 import be.vakoogst.resource.LearningResource;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -10,6 +11,9 @@ import javax.xml.stream.XMLStreamWriter;
 final class LomForm {
 
     private static final String VOCABULARY = "LOMv1.0";
+
+    /** Of types, audiences and levels: ours say more than those of LOM. */
+    private static final String OURS = "Vakoogst";
 
     private final LearningResource resource;
     private final XMLStreamWriter xml;
@@ -107,26 +111,23 @@ final class LomForm {
     private void educational() throws XMLStreamException {
         xml.writeStartElement("educational");
         for (String type : resource.education().resourceTypes()) {
-            term("learningResourceType", type);
+            term("learningResourceType", OURS, type);
         }
         for (String audience : resource.education().audiences()) {
-            term("intendedEndUserRole", audience);
+            term("intendedEndUserRole", OURS, audience);
         }
         for (String level : resource.education().educationalLevels()) {
-            term("context", level);
+            term("context", OURS, level);
         }
         xml.writeEndElement();
     }
 
     private void rights() throws XMLStreamException {
-        Optional<String> stated = resource.licence()
-                .uri()
-                .map(Object::toString)
-                .or(() -> resource.licence().text());
-        if (stated.isPresent()) {
+        List<String> stated = Rights.of(resource);
+        if (!stated.isEmpty()) {
             xml.writeStartElement("rights");
             term("copyrightAndOtherRestrictions", "yes");
-            langString("description", stated.get());
+            langString("description", String.join("\n", stated));
             xml.writeEndElement();
         }
     }
@@ -136,7 +137,7 @@ final class LomForm {
             xml.writeStartElement("classification");
             term("purpose", "discipline");
             xml.writeStartElement("taxonPath");
-            langString("source", "Vakoogst");
+            langString("source", OURS);
             xml.writeStartElement("taxon");
             XmlText.element(xml, "id", trade.id());
             xml.writeEndElement();
@@ -146,8 +147,12 @@ final class LomForm {
     }
 
     private void term(String name, String value) throws XMLStreamException {
+        term(name, VOCABULARY, value);
+    }
+
+    private void term(String name, String vocabulary, String value) throws XMLStreamException {
         xml.writeStartElement(name);
-        XmlText.element(xml, "source", VOCABULARY);
+        XmlText.element(xml, "source", vocabulary);
         XmlText.element(xml, "value", value);
         xml.writeEndElement();
     }

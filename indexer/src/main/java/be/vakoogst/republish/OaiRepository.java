@@ -50,17 +50,32 @@ class OaiRepository {
         xml.writeAttribute("xsi:schemaLocation", NAMESPACE + " http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd");
         XmlText.element(xml, "responseDate", second(clock.instant()));
         try {
-            OaiRequest request = OaiRequest.of(parameters);
+            answer(OaiRequest.of(parameters), base, xml);
+        } catch (OaiError malformed) {
+            request(Map.of(), Optional.empty(), base, xml);
+            error(malformed, xml);
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    /** An error in what is well-formed repeats what was asked (section 3.2). */
+    private void answer(OaiRequest request, String base, XMLStreamWriter xml) throws XMLStreamException {
+        try {
             Answer answer = prepare(request, base);
             request(request.arguments(), Optional.of(request.verb()), base, xml);
             xml.writeStartElement(request.verb().protocolName());
             answer.write(xml);
             xml.writeEndElement();
         } catch (OaiError error) {
-            error(error, base, xml);
+            boolean malformed = error.code() == BAD_ARGUMENT;
+            request(
+                    malformed ? Map.of() : request.arguments(),
+                    Optional.of(request.verb()).filter(verb -> !malformed),
+                    base,
+                    xml);
+            error(error, xml);
         }
-        xml.writeEndElement();
-        xml.writeEndDocument();
     }
 
     /** What stands inside the element of the verb; everything that can be wrong was found before. */
@@ -79,9 +94,7 @@ class OaiRepository {
         };
     }
 
-    /** Badly formed arguments are not repeated (section 3.2). */
-    private static void error(OaiError error, String base, XMLStreamWriter xml) throws XMLStreamException {
-        request(Map.of(), Optional.empty(), base, xml);
+    private static void error(OaiError error, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("error");
         xml.writeAttribute("code", error.code().protocolName());
         xml.writeCharacters(XmlText.legal(String.valueOf(error.getMessage())));
@@ -159,9 +172,7 @@ class OaiRepository {
         List<CatalogueRecord> found =
                 catalogue.selected(selection.selection(), new ChangeNumber(selection.after()), PAGE + 1);
         if (found.isEmpty()) {
-            throw new OaiError(
-                    request.token().isPresent() ? BAD_RESUMPTION_TOKEN : NO_RECORDS_MATCH,
-                    "There is nothing (more) of that kind");
+            throw new OaiError(NO_RECORDS_MATCH, "There is nothing (more) of that kind");
         }
         List<CatalogueRecord> page = found.subList(0, Math.min(PAGE, found.size()));
         boolean more = found.size() > PAGE;
@@ -187,9 +198,9 @@ class OaiRepository {
     private void record(CatalogueRecord record, MetadataFormat format, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("record");
         header(record, xml);
-        if (record.shown().isPresent()) {
+        if (record.passedOn().isPresent()) {
             xml.writeStartElement("metadata");
-            format.write(record.shown().get(), xml);
+            format.write(record.passedOn().get(), xml);
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -197,13 +208,13 @@ class OaiRepository {
 
     private void header(CatalogueRecord record, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("header");
-        if (record.shown().isEmpty()) {
+        if (record.passedOn().isEmpty()) {
             xml.writeAttribute("status", "deleted");
         }
         XmlText.element(xml, "identifier", identifierPrefix() + record.id());
         XmlText.element(xml, "datestamp", second(record.lastChanged()));
-        if (record.shown().isPresent()) {
-            LearningResource resource = record.shown().get();
+        if (record.passedOn().isPresent()) {
+            LearningResource resource = record.passedOn().get();
             for (var trade : resource.subject().trades()) {
                 XmlText.element(xml, "setSpec", "trade:" + trade.id());
             }

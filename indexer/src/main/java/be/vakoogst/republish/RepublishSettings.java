@@ -3,6 +3,7 @@ package be.vakoogst.republish;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param name shown by OAI-PMH's Identify
  * @param identifier the domain in identifiers such as {@code oai:vakoogst.be:…}; changing it makes every record a new one to harvesters
  * @param adminEmail whom other repositories write to
+ * @param aiAgents robots that gather for the training of models: to them robots.txt closes what publishers reserve
  */
 @Validated
 @ConfigurationProperties("vakoogst.republish")
@@ -25,4 +27,16 @@ record RepublishSettings(
         @DefaultValue("vakoogst.be")
         String identifier,
 
-        @NotBlank @Email @DefaultValue("bot@vakoogst.be") String adminEmail) {}
+        @NotBlank @Email @DefaultValue("bot@vakoogst.be") String adminEmail,
+
+        @DefaultValue({
+            "GPTBot", "ClaudeBot", "anthropic-ai", "CCBot", "Google-Extended", "Applebot-Extended",
+                    "Meta-ExternalAgent",
+            "Bytespider", "Amazonbot", "PerplexityBot", "cohere-training-data-crawler", "Diffbot", "omgili", "AI2Bot"
+        })
+        List<@Pattern(regexp = "[A-Za-z0-9_-]+") String> aiAgents) {
+
+    RepublishSettings {
+        aiAgents = List.copyOf(aiAgents);
+    }
+}

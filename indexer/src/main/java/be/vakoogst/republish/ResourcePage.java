@@ -9,13 +9,19 @@ import be.vakoogst.resource.ResourceId;
 import be.vakoogst.role.ConditionalOnRole;
 import be.vakoogst.role.Role;
 import be.vakoogst.search.JsonLdForm;
+import be.vakoogst.search.ReservedUse;
 import be.vakoogst.trade.Vocabulary;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** {@code /resources/{id}}: a resource's own page, with its JSON-LD for machines and the way to the publisher for people. */
 @Page
@@ -34,16 +40,34 @@ class ResourcePage {
     record Filed(String id, String label, List<String> words) {}
 
     @GetMapping("/resources/{id}")
-    String page(@PathVariable String id, Model model, Locale locale) {
-        LearningResource resource = Optional.of(id)
+    String page(
+            @PathVariable String id,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        CatalogueRecord record = Optional.of(id)
                 .filter(text -> text.matches("[0-9a-f]{32}"))
                 .flatMap(text -> catalogue.find(new ResourceId(text)))
-                .flatMap(CatalogueRecord::resource)
                 .orElseThrow(() -> Refusal.notThere("There is no resource '" + id + "'"));
+        LearningResource resource =
+                record.resource().orElseThrow(() -> Refusal.gone("The resource '" + id + "' was withdrawn"));
+        ReservedUse.tell(resource.reservations(), response::addHeader);
         model.addAttribute("resource", resource);
+        model.addAttribute("reserved", Rights.reserved(resource));
         model.addAttribute("filed", filed(resource, locale.getLanguage()));
-        model.addAttribute("jsonLd", inScript(JsonLdForm.of(resource).toString()));
+        record.passedOnByItself().ifPresent(passed -> {
+            model.addAttribute("jsonLd", inScript(JsonLdForm.of(passed).toString()));
+            model.addAttribute("oembed", oembed(id, request));
+        });
         return "republish/resource";
+    }
+
+    /** The address by which other sites learn how to show it (oEmbed 1.0, section 4). */
+    private static String oembed(String id, HttpServletRequest request) {
+        String base =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        return base + "/oembed?url=" + URLEncoder.encode(base + "/resources/" + id, StandardCharsets.UTF_8);
     }
 
     private List<Filed> filed(LearningResource resource, String language) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param title plain text without markup, control characters or the site's suffix; never blank
  * @param description plain text: the publisher's, or the beginning of the text, which {@code provenance} then says
  * @param languages BCP 47 tags, the main one first; empty when neither stated nor detectable
+ * @param reservations what the publisher keeps to itself
  * @param offers all sources that offer this work, the one that is shown first; empty in what no catalogue has seen
  * @param provenance for each field the statement that gave it
  */
@@ -31,6 +32,7 @@ public record LearningResource(
         @JsonUnwrapped Dates dates,
         @JsonUnwrapped Education education,
         Licence licence,
+        List<Reservation> reservations,
         @JsonUnwrapped Content content,
         @JsonUnwrapped Subject subject,
         List<Offer> offers,
@@ -42,28 +44,35 @@ public record LearningResource(
         }
         languages = List.copyOf(languages);
         creators = List.copyOf(creators);
+        reservations = List.copyOf(reservations);
         offers = List.copyOf(offers);
         provenance = List.copyOf(provenance);
     }
 
     /** The same under the name of another record. */
     public LearningResource named(ResourceId other) {
-        return with(other, subject, dates, offers);
+        return with(other, subject, dates, content, offers);
     }
 
     /** The same, filed otherwise. */
     public LearningResource withTrades(List<TradeAssertion> judged) {
         Subject refiled = new Subject(subject.keywords(), subject.categories(), subject.sourceTrades(), judged);
-        return with(id, refiled, dates, offers);
+        return with(id, refiled, dates, content, offers);
     }
 
     /** The same with what the catalogue knows of its life. */
     public LearningResource seen(Instant first, Instant last, List<Offer> everywhere) {
         Dates known = new Dates(dates.datePublished(), dates.dateModified(), Optional.of(first), Optional.of(last));
-        return with(id, subject, known, everywhere);
+        return with(id, subject, known, content, everywhere);
     }
 
-    private LearningResource with(ResourceId otherId, Subject otherSubject, Dates otherDates, List<Offer> otherOffers) {
+    /** The same without its text. */
+    public LearningResource withoutText() {
+        return with(id, subject, dates, content.withoutText(), offers);
+    }
+
+    private LearningResource with(
+            ResourceId otherId, Subject otherSubject, Dates otherDates, Content otherContent, List<Offer> otherOffers) {
         return new LearningResource(
                 otherId,
                 url,
@@ -76,7 +85,8 @@ public record LearningResource(
                 otherDates,
                 education,
                 licence,
-                content,
+                reservations,
+                otherContent,
                 otherSubject,
                 otherOffers,
                 provenance);
@@ -163,6 +173,10 @@ public record LearningResource(
         public Content {
             media = List.copyOf(media);
             marks = List.copyOf(marks);
+        }
+
+        private Content withoutText() {
+            return new Content(image, duration, pages, media, marks, Optional.empty(), sha256);
         }
     }
 

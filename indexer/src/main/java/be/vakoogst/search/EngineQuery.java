@@ -68,8 +68,12 @@ final class EngineQuery {
         query.since()
                 .ifPresent(date ->
                         filter.addObject().putObject("range").putObject("date").put("gte", date.toString()));
+        ArrayNode never = bool.putArray("must_not");
         if (!rule.hide().isEmpty()) {
-            ids(bool.putArray("must_not").addObject(), rule.hide());
+            ids(never.addObject(), rule.hide());
+        }
+        if (query.passedOn()) {
+            never.addObject().putObject("term").put("withheld", true);
         }
         if (!understood.isEmpty()) {
             words(bool, wide);

@@ -26,7 +26,7 @@ public class Finds {
         asked.putIfAbsent("sort", new String[] {"newest"});
         asked.putIfAbsent("size", new String[] {Integer.toString(size)});
         asked.put("facets", new String[] {"none"});
-        return search.search(SearchQuery.of(asked), locale.getLanguage()).hits().stream()
+        return search.search(SearchQuery.of(asked).forOthers(), locale.getLanguage()).hits().stream()
                 .map(hit -> new ResourceId(hit.resource().fields().get("id").asString()))
                 .toList();
     }

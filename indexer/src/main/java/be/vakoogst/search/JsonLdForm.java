@@ -1,7 +1,9 @@
 package be.vakoogst.search;
 
 import be.vakoogst.resource.Agent;
+import be.vakoogst.resource.Attribution;
 import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.Reservation;
 import be.vakoogst.resource.ResourceJson;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,7 +18,9 @@ public final class JsonLdForm {
 
     public static ObjectNode of(LearningResource resource) {
         ObjectNode json = ResourceJson.mapper().createObjectNode();
-        json.putArray("@context").add("https://w3id.org/kim/amb/context.jsonld").add("https://schema.org");
+        ArrayNode context = json.putArray("@context")
+                .add("https://w3id.org/kim/amb/context.jsonld")
+                .add("https://schema.org");
         json.put("id", resource.url().toString());
         json.putArray("type").add("LearningResource");
         json.put("name", resource.title());
@@ -40,8 +44,28 @@ public final class JsonLdForm {
             ArrayNode about = json.putArray("about");
             resource.subject().trades().forEach(trade -> about.addObject().put("id", TRADES + trade.id()));
         }
-        json.putArray("mainEntityOfPage").addObject().put("id", resource.url().toString());
+        json.put("creditText", Attribution.of(resource));
+        reservations(json, context, resource.reservations());
+        json.putArray("mainEntityOfPage")
+                .addObject()
+                .put("id", resource.url().toString())
+                .putObject("provider")
+                .put("type", "Service")
+                .put("name", resource.origin().source().name());
         return json;
+    }
+
+    /** In the terms of the TDM Reservation Protocol; schema.org has a word for the policy alone. */
+    private static void reservations(ObjectNode json, ArrayNode context, List<Reservation> reservations) {
+        if (reservations.isEmpty()) {
+            return;
+        }
+        context.addObject().put("tdm", "http://www.w3.org/ns/tdmrep/");
+        json.put("tdm:reservation", 1);
+        reservations.stream()
+                .flatMap(reservation -> reservation.policy().stream())
+                .findFirst()
+                .ifPresent(policy -> json.put("tdm:policy", policy.toString()).put("usageInfo", policy.toString()));
     }
 
     private static void strings(ObjectNode json, String name, List<String> values) {

@@ -1,7 +1,11 @@
 package be.vakoogst.search;
 
+import be.vakoogst.limit.RateLimit;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,15 +21,34 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @EnableConfigurationProperties(PublicApiSettings.class)
 class PublicApiConfiguration {
 
-    private static final String[] LIMITED = {
+    private static final String[] READABLE = {
         "/api/search",
         "/api/suggest",
         "/api/trades",
         "/api/trades/*",
         "/api/resources/*",
+        "/api/changes",
         "/api/classify",
-        "/api/clicks"
+        "/api/clicks",
+        "/feeds/*",
+        "/oembed"
     };
+
+    /** Pages and what machines take; the API stands above. */
+    private static final String[] ALSO_LIMITED = {
+        "/",
+        "/trades/*",
+        "/resources/*",
+        "/go/*",
+        "/report/*",
+        "/embed/*",
+        "/widget",
+        "/oai",
+        "/export/*",
+        "/sitemap.xml",
+        "/sitemaps/*"
+    };
+
     private static final String[] COMPARED = {"/api/search", "/api/suggest", "/api/trades", "/api/trades/*"};
 
     /** Before Spring Security, so that a browser's question beforehand needs no account. */
@@ -38,17 +61,20 @@ class PublicApiConfiguration {
         readable.setExposedHeaders(List.of("ETag", "RateLimit", "RateLimit-Policy", "Retry-After"));
         readable.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        for (String path : LIMITED) {
+        for (String path : READABLE) {
             source.registerCorsConfiguration(path, readable);
         }
-        return before(new CorsFilter(source), 0, LIMITED);
+        return before(new CorsFilter(source), 0, READABLE);
     }
 
     @Bean
     FilterRegistrationBean<RateLimit> rateLimit(PublicApiSettings settings) {
-        FilterRegistrationBean<RateLimit> limit = before(new RateLimit(settings.requestsPerMinute()), 1, LIMITED);
-        limit.setEnabled(settings.requestsPerMinute() > 0);
-        return limit;
+        return RateLimit.of(
+                "default",
+                settings.requestsPerMinute(),
+                Duration.ofMinutes(1),
+                Set.of(),
+                Stream.of(READABLE, ALSO_LIMITED).flatMap(Arrays::stream).toArray(String[]::new));
     }
 
     @Bean

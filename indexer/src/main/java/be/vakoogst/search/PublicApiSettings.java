@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * The public API as other sites use it.
  *
  * @param allowedOrigins of pages that may read it from a browser, such as {@code https://school.example}; {@code *} for all
- * @param requestsPerMinute from one address, without an Authorization header; 0: no limit
+ * @param requestsPerMinute from one address to API and pages together, without an Authorization header; 0: no limit
  */
 @Validated
 @ConfigurationProperties("vakoogst.public-api")

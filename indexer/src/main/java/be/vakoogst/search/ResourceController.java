@@ -34,7 +34,7 @@ class ResourceController {
     ResponseEntity<String> json(@PathVariable String id) {
         return answer(id, MediaType.APPLICATION_JSON, record -> {
             ObjectNode json =
-                    ResourceJson.mapper().valueToTree(record.resource().orElseThrow());
+                    ResourceJson.mapper().valueToTree(record.passedOnByItself().orElseThrow());
             json.put("firstSeen", record.firstSeen().toString());
             json.put("lastChanged", record.lastChanged().toString());
             return json;
@@ -46,7 +46,7 @@ class ResourceController {
         return answer(
                 id,
                 MediaType.valueOf(JSON_LD),
-                record -> JsonLdForm.of(record.resource().orElseThrow()));
+                record -> JsonLdForm.of(record.passedOnByItself().orElseThrow()));
     }
 
     private ResponseEntity<String> answer(
@@ -57,15 +57,26 @@ class ResourceController {
         if (record.isEmpty()) {
             return problem(HttpStatus.NOT_FOUND, "There is no resource '" + id + "'");
         }
-        Optional<LearningResource> resource = record.get().resource();
-        return resource.isEmpty()
-                ? problem(HttpStatus.GONE, "This resource was withdrawn")
-                : ResponseEntity.ok()
-                        .contentType(type)
-                        .cacheControl(Freshness.OF_ANSWERS)
-                        .varyBy("Accept")
-                        .eTag("\"" + record.get().number().value() + "\"")
-                        .body(form.apply(record.get()).toString());
+        if (record.get().resource().isEmpty()) {
+            return problem(HttpStatus.GONE, "This resource was withdrawn");
+        }
+        return record.get()
+                .passedOnByItself()
+                .map(resource -> found(record.get(), resource, type, form.apply(record.get())))
+                .orElseGet(() -> problem(
+                        HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS,
+                        "The source of this resource does not let us hand it on; its page is /resources/" + id));
+    }
+
+    private static ResponseEntity<String> found(
+            CatalogueRecord record, LearningResource resource, MediaType type, ObjectNode body) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(Freshness.OF_ANSWERS)
+                .varyBy("Accept")
+                .eTag("\"" + record.number().value() + "\"");
+        ReservedUse.tell(resource.reservations(), answer::header);
+        return answer.body(body.toString());
     }
 
     private static ResponseEntity<String> problem(HttpStatus status, String detail) {

@@ -28,7 +28,7 @@ class SearchController {
 
     @GetMapping("/api/search")
     ResponseEntity<SearchAnswer> search(HttpServletRequest request, Locale locale) {
-        SearchQuery query = SearchQuery.of(request.getParameterMap());
+        SearchQuery query = SearchQuery.of(request.getParameterMap()).forOthers();
         SearchAnswer answer = answer(query, locale);
         return ResponseEntity.ok().cacheControl(Freshness.OF_ANSWERS).body(answer);
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param grouped whether the best few per trade are wanted
  * @param fields of a resource that are wanted; all where none is named
  * @param explain whether each hit is to say why it is there
+ * @param passedOn whether only that is wanted which its source lets us hand on
  */
 record SearchQuery(
         String words,
@@ -32,7 +33,8 @@ record SearchQuery(
         Page page,
         boolean grouped,
         Set<String> fields,
-        boolean explain) {
+        boolean explain,
+        boolean passedOn) {
 
     private static final Set<String> OTHERS =
             Set.of("q", "since", "sort", "from", "size", "cursor", "group", "fields", "facets", "explain", "lang");
@@ -65,7 +67,13 @@ record SearchQuery(
                 page(parameters, sort),
                 choice(parameters, "group", "trade"),
                 fields(parameters),
-                choice(parameters, "explain", "true"));
+                choice(parameters, "explain", "true"),
+                false);
+    }
+
+    /** The same for programs of others, which get only what its source lets us hand on. */
+    SearchQuery forOthers() {
+        return new SearchQuery(words, filters, facets, since, sort, page, grouped, fields, explain, true);
     }
 
     private static void checkNames(Set<String> names) {

@@ -57,6 +57,7 @@ class Suggestions {
         body.putArray("_source").add("id").add("shown.title").add("shown.url");
         ObjectNode bool = body.putObject("query").putObject("bool");
         bool.putObject("filter").putObject("term").put("folded", false);
+        bool.putObject("must_not").putObject("term").put("withheld", true);
         bool.putObject("must")
                 .putObject("match")
                 .putObject("start")

@@ -9,6 +9,7 @@
             "catalogue",
             "index",
             "language",
+            "limit",
             "problem",
             "report",
             "resource",
