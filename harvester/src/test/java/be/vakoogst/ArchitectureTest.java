@@ -96,13 +96,23 @@ class ArchitectureTest {
     void whatAnswersThePublicIsThereOnlyWhereSearchIsARoleOfTheNode() {
         classes()
                 .that()
-                .resideInAnyPackage("be.vakoogst.search..", "be.vakoogst.republish..", "be.vakoogst.usage..")
+                .resideInAnyPackage(
+                        "be.vakoogst.search..",
+                        "be.vakoogst.republish..",
+                        "be.vakoogst.usage..",
+                        "be.vakoogst.embed..",
+                        "be.vakoogst.export..")
                 .and()
-                .haveSimpleNameNotStartingWith("Export")
+                .haveSimpleNameNotStartingWith("Operator")
                 .and()
                 .areAnnotatedWith(RestController.class)
                 .or()
-                .resideInAnyPackage("be.vakoogst.search..", "be.vakoogst.republish..", "be.vakoogst.usage..")
+                .resideInAnyPackage(
+                        "be.vakoogst.search..",
+                        "be.vakoogst.republish..",
+                        "be.vakoogst.usage..",
+                        "be.vakoogst.embed..",
+                        "be.vakoogst.export..")
                 .and()
                 .areAnnotatedWith(Controller.class)
                 .should()

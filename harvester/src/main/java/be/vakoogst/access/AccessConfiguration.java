@@ -1,10 +1,13 @@
 package be.vakoogst.access;
 
 import be.vakoogst.audit.Audit;
+import be.vakoogst.limit.RateLimit;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -35,7 +38,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** How somebody is known: programs by the Authorization header of each request, browsers by a session; the rules are the same. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({FirstAccountSettings.class, OidcSettings.class})
+@EnableConfigurationProperties({FirstAccountSettings.class, OidcSettings.class, SignInSettings.class})
 class AccessConfiguration {
 
     /** No session and no cookie, so no request can be forged with one. */
@@ -74,6 +77,11 @@ class AccessConfiguration {
             http.oauth2Login(login -> login.loginPage("/login").defaultSuccessUrl("/operate"));
         }
         return http.build();
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimit> signInLimit(SignInSettings settings) {
+        return RateLimit.of("sign-in", settings.attemptsPerMinute(), Duration.ofMinutes(1), Set.of("POST"), "/login");
     }
 
     /** A browser that opens a page is led to the form; a program is told what is missing. */

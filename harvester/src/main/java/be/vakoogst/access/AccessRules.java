@@ -34,6 +34,16 @@ final class AccessRules {
         "/documents/*",
         "/sitemap.xml",
         "/sitemaps/*",
+        "/robots.txt",
+        "/.well-known/tdmrep.json",
+        "/oembed",
+        "/embed/**",
+        "/widget",
+        "/widget.js",
+        "/export/*",
+        "/takedown",
+        "/takedown/*",
+        "/api/changes",
         "/partner",
         "/partner/**",
         "/api/partner/previews/*",
@@ -52,6 +62,8 @@ final class AccessRules {
     /** Asked by anybody, with a body; nothing is done in the name of a user. */
     static final String[] PUBLIC_POSTS = {
         "/api/classify",
+        "/api/takedowns",
+        "/takedown",
         "/oai",
         "/api/partner/**",
         "/partner/**",
@@ -61,7 +73,7 @@ final class AccessRules {
     };
 
     static final String[] OF_ADMINISTRATORS = {
-        "/api/accounts/**", "/api/audit/**", "/operate/accounts/**", "/operate/audit/**"
+        "/api/accounts/**", "/api/audit/**", "/api/personal-data/**", "/operate/accounts/**", "/operate/audit/**"
     };
 
     /** Everybody's own. */

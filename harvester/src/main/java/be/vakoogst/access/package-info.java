@@ -4,7 +4,7 @@
  * HTTP Basic (RFC 7617), bearer tokens (RFC 6750), OpenID Connect 1.0 where configured; errors RFC 9457.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "paging", "problem", "resource"})
+@ApplicationModule(allowedDependencies = {"audit", "limit", "paging", "problem", "resource"})
 package be.vakoogst.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -64,6 +64,17 @@ class AccessTest {
             "GET /documents/{source}",
             "GET /sitemap.xml",
             "GET /sitemaps/{prefix}.xml",
+            "GET /robots.txt",
+            "GET /.well-known/tdmrep.json",
+            "GET /oembed",
+            "GET /embed/resources/{id}",
+            "GET /widget",
+            "GET /export/catalogue.jsonl.gz",
+            "GET /api/changes",
+            "GET /takedown",
+            "GET /takedown/{id}",
+            "POST /takedown",
+            "POST /api/takedowns",
             "GET /partner",
             "GET /partner/previews/{id}",
             "GET /partner/registrations/{id}",
@@ -285,7 +296,7 @@ class AccessTest {
     }
 
     private static boolean isForAdministrators(String endpoint) {
-        return endpoint.matches("\\w+ /(api|operate)/(accounts|audit)(/.*)?");
+        return endpoint.matches("\\w+ /(api|operate)/(accounts|audit|personal-data)(/.*)?");
     }
 
     private static Authentication anonymous() {
