@@ -69,6 +69,15 @@ public class Settling {
                 .toList();
     }
 
+    /** That records were taken down, or may come back: either way their items are read again when their source lists them. Within the caller's transaction. */
+    public void takenDown(List<ResourceId> ids, boolean forGood) {
+        if (forGood) {
+            lives.enter(
+                    ids, ItemState.WITHDRAWN, "taken down", clockwork.clock().instant());
+        }
+        lives.setGone(ids, true);
+    }
+
     /** That one record took another's place: it is known no longer by its own name. */
     public void renamed(ResourceId from, ResourceId to, URI url) {
         lives.renamed(from, to, url, clockwork.clock().instant());

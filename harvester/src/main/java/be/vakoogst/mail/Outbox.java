@@ -1,6 +1,8 @@
 package be.vakoogst.mail;
 
+import be.vakoogst.resource.ResourceJson;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +15,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
+import tools.jackson.databind.JsonNode;
 
 /** The mails that are to be sent. Safe for many threads and nodes. */
 public class Outbox {
@@ -49,6 +52,36 @@ public class Outbox {
     /** The address of a page of ours, as it is reached from outside. @param path with a slash at its beginning */
     public String link(String path) {
         return settings.baseUrl() + path;
+    }
+
+    /** Deletes those that were sent, or given up, before a time. */
+    int forget(Instant before) {
+        return database.sql("""
+                        delete from outgoing_mail
+                        where sent_at < :before or sent_at is null and attempts >= :tries and made_at < :before
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("tries", TRIES)
+                .update();
+    }
+
+    private record Written(String subject, String body, OffsetDateTime madeAt) {}
+
+    List<JsonNode> writtenTo(String recipient) {
+        return database
+                .sql("select subject, body, made_at from outgoing_mail where lower(recipient) = lower(:to) order by id")
+                .param("to", recipient)
+                .query(Written.class)
+                .list()
+                .stream()
+                .<JsonNode>map(ResourceJson.mapper()::valueToTree)
+                .toList();
+    }
+
+    int forget(String recipient) {
+        return database.sql("delete from outgoing_mail where lower(recipient) = lower(:to)")
+                .param("to", recipient)
+                .update();
     }
 
     private record Waiting(long id, String recipient, String subject, String body, int attempts) {}

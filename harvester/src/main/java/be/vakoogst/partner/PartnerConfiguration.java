@@ -1,12 +1,19 @@
 package be.vakoogst.partner;
 
 import be.vakoogst.audit.Audit;
+import be.vakoogst.limit.RateLimit;
 import be.vakoogst.mail.Outbox;
+import be.vakoogst.retention.AboutPeople;
+import be.vakoogst.retention.Aging;
+import be.vakoogst.retention.Held;
 import be.vakoogst.schedule.Scheduling;
 import be.vakoogst.source.SourceEditor;
 import be.vakoogst.survey.Survey;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +24,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PartnerSettings.class)
 class PartnerConfiguration {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Set<String> POSTED = Set.of("POST");
+
+    /** Beside the count in the database, which holds for all nodes together: this one costs nothing to ask, and says how long to wait. */
+    @Bean
+    FilterRegistrationBean<RateLimit> previewLimit(PartnerSettings settings) {
+        return RateLimit.of(
+                "preview", settings.previewsPerHour(), HOUR, POSTED, "/partner/previews", "/api/partner/preview");
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimit> registrationLimit(PartnerSettings settings) {
+        return RateLimit.of(
+                "registration",
+                settings.registrationsPerHour(),
+                HOUR,
+                POSTED,
+                "/partner/registrations",
+                "/api/partner/registrations");
+    }
 
     @Bean
     Previews previews(Survey survey, JdbcClient jdbc, InstantSource clock, PartnerSettings settings) {
@@ -52,5 +80,20 @@ class PartnerConfiguration {
             Mails mails,
             Registrations.Texts texts) {
         return new Registrations(table, previews, activation, mails, texts);
+    }
+
+    @Bean
+    Contacts registrationContacts(JdbcClient jdbc) {
+        return new Contacts(jdbc);
+    }
+
+    @Bean
+    Aging registrationsAge(Contacts contacts) {
+        return new Aging(Held.REGISTRATIONS, contacts::forget);
+    }
+
+    @Bean
+    AboutPeople registrationsOfPeople(Contacts contacts) {
+        return new AboutPeople(Held.REGISTRATIONS, contacts::of, contacts::erase);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How partners join.
  *
  * @param previewsPerHour looks that one visitor may ask for in an hour
+ * @param registrationsPerHour from one address; more are answered with 429
  * @param previewsAtOnce looks in work at the same time, on each node
  * @param previewsKept how long a look can be shown again
  */
@@ -18,5 +19,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("vakoogst.partner")
 record PartnerSettings(
         @Min(1) @Max(1000) @DefaultValue("20") int previewsPerHour,
+        @Min(1) @Max(1000) @DefaultValue("20") int registrationsPerHour,
         @Min(1) @Max(100) @DefaultValue("8") int previewsAtOnce,
         @DefaultValue("7d") Duration previewsKept) {}

@@ -79,6 +79,11 @@ public final class TestApplication {
         return send(request(path, Optional.empty()).build());
     }
 
+    /** Of anybody, as it comes. */
+    public static HttpResponse<byte[]> download(String path) {
+        return send(CLIENT, request(path, Optional.empty()).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public static HttpResponse<String> post(String path, String body, String authorization) {
         return sendBody("POST", path, body, authorization);
     }
@@ -109,8 +114,12 @@ public final class TestApplication {
     }
 
     public static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+        return send(client, request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

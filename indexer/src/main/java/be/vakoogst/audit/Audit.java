@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -55,6 +56,12 @@ public class Audit {
                 .param("after", text(after))
                 .update();
         request().ifPresent(request -> request.setAttribute(TOLD, true, RequestAttributes.SCOPE_REQUEST));
+    }
+
+    int forget(Instant before) {
+        return database.sql("delete from audit_entry where at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Whether the current request's change was written down already. */

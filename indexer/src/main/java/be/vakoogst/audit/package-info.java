@@ -4,7 +4,7 @@
  * Written in the caller's transaction; the actor is the user behind the current HTTP request.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"retention"})
 package be.vakoogst.audit;
 
 import org.jspecify.annotations.NullMarked;

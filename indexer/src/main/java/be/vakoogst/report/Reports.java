@@ -4,6 +4,7 @@ import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.Code;
 import be.vakoogst.resource.ResourceId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +28,12 @@ public class Reports {
         this.database = database;
         this.catalogue = catalogue;
         this.clock = clock;
+    }
+
+    int forget(Instant before) {
+        return database.sql("delete from report where closed < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** What can be wrong. */

@@ -1,5 +1,7 @@
 package be.vakoogst.usage;
 
+import be.vakoogst.retention.Aging;
+import be.vakoogst.retention.Held;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,5 +23,10 @@ class UsageConfiguration {
     @Bean
     Usage usage(Tally tally, UsageTable table) {
         return new Usage(tally, table);
+    }
+
+    @Bean
+    Aging usageAges(UsageTable table) {
+        return new Aging(Held.USAGE, table::forget);
     }
 }

@@ -1,6 +1,8 @@
 package be.vakoogst.usage;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,16 @@ class UsageTable {
 
     UsageTable(JdbcClient database) {
         this.database = database;
+    }
+
+    int forget(Instant before) {
+        LocalDate day = before.atZone(ZoneOffset.UTC).toLocalDate();
+        return database.sql("delete from search_count where day < :day")
+                        .param("day", day)
+                        .update()
+                + database.sql("delete from click_count where day < :day")
+                        .param("day", day)
+                        .update();
     }
 
     record Searched(LocalDate day, String query, String trade) {}

@@ -4,7 +4,7 @@
  * GDPR art. 5(1)(c): no address, no session, no time finer than a day; queries that look personal are counted without their words.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "role"})
+@ApplicationModule(allowedDependencies = {"problem", "retention", "role"})
 package be.vakoogst.usage;
 
 import org.jspecify.annotations.NullMarked;
