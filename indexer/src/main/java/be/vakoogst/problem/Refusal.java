@@ -47,6 +47,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, why);
     }
 
+    /** Whether the same may be done later. */
+    boolean passes() {
+        return status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE;
+    }
+
     public HttpStatus status() {
         return status;
     }

@@ -1,8 +1,10 @@
 package be.vakoogst.problem;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -15,6 +17,9 @@ class WrongParameters {
     /** Boot's own advice has 0; what answers with pages comes earlier still. */
     static final int BEFORE_BOOT = -100;
 
+    /** Seconds. */
+    private static final String COME_BACK = "60";
+
     @ExceptionHandler
     ProblemDetail wrongParameter(WrongParameter wrong) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, wrong.getMessage());
@@ -22,9 +27,14 @@ class WrongParameters {
         return problem;
     }
 
+    /** Who came too often, or at a bad time, is told when to come back (RFC 9110 section 10.2.3). */
     @ExceptionHandler
-    ProblemDetail refused(Refusal refusal) {
-        return ProblemDetail.forStatusAndDetail(refusal.status(), refusal.getMessage());
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.status());
+        if (refusal.passes()) {
+            answer.header(HttpHeaders.RETRY_AFTER, COME_BACK);
+        }
+        return answer.body(ProblemDetail.forStatusAndDetail(refusal.status(), refusal.getMessage()));
     }
 
     @ExceptionHandler
