@@ -32,12 +32,12 @@ class RetentionTest {
                             values (now() - cast(? as interval), 'bewaarder', 'kept', 'x')""").param(age).update();
             DATABASE.sql("""
                             insert into outgoing_mail (recipient, subject, body, made_at, not_before, sent_at)
-                            select 'bewaar@voorbeeld.be', '', '', at, at, at from (select now() - cast(? as interval) as at) as then
+                            select 'bewaar@voorbeeld.be', '', '', at, at, at from (select now() - cast(? as interval) as at) as moment
                             """).param(age).update();
             DATABASE.sql("""
                             insert into takedown (key, address, reason, explanation, name, email, language, state, asked_at, decided_at)
                             select 'bewaar ' || ?, 'x', 'other', 'waarom', 'wie', 'bewaar@voorbeeld.be', 'nl', 'refused', at, at
-                            from (select now() - cast(? as interval) as at) as then
+                            from (select now() - cast(? as interval) as at) as moment
                             """).param(age).param(age).update();
             DATABASE.sql("""
                             insert into registration (id, address, source_id, source_yaml, organisation, contact, email, language,

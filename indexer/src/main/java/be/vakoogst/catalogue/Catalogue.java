@@ -78,7 +78,7 @@ public class Catalogue {
         resources.restate(having(judged, Judged.Verdict.RESTATED));
         resources.seen(forms.keySet(), now);
         payloads.write(compressed.stream()
-                .filter(row -> !barred.contains(row.id()))
+                .filter(row -> !barred.contains(row.key().id()))
                 .toList());
         List<ResourceId> written = numbered.keySet().stream().map(Judged::id).toList();
         regroup(written.stream().map(fingerprints::get).toList(), List.of(), written);
