@@ -164,7 +164,9 @@ public class Removals {
 
     private List<Change> undo(Cause cause) {
         return transaction.execute(status -> {
-            List<Change> changes = catalogue.undo(cause, TOGETHER);
+            List<Change> changes = catalogue.undo(cause, TOGETHER).stream()
+                    .filter(change -> !(change instanceof Change.Barred))
+                    .toList();
             List<ResourceId> back = new ArrayList<>();
             List<ResourceId> away = new ArrayList<>();
             changes.forEach(change -> (change instanceof Change.Withdrawn ? away : back).add(change.id()));
