@@ -14,16 +14,18 @@
   var lang = words[tag.dataset.lang] ? tag.dataset.lang : words[page] ? page : 'nl';
   var say = words[lang];
   var size = Math.min(20, Math.max(1, parseInt(tag.dataset.size, 10) || 5));
-  var look = 'section{font:1rem/1.5 system-ui,sans-serif;color:CanvasText;background:Canvas;border:1px solid GrayText;border-radius:.5rem;padding:1rem;text-align:start}' +
-    'h2{font-size:1.125rem;line-height:1.3;margin:0 0 .5rem}ul{list-style:none;margin:0;padding:0}li{padding:.5rem 0;border-top:1px solid GrayText}' +
-    'a{color:LinkText;overflow-wrap:anywhere}li>a{font-weight:600}a:focus-visible{outline:3px solid LinkText;outline-offset:2px}p{margin:.25rem 0 0;font-size:.875rem}';
+  // Sizes hang on the reader's own, not on the page's root; rules within win over those of the page only where they are important.
+  var look = ':host{all:initial!important;display:block!important;color-scheme:light dark!important}' +
+    'section{font:medium/1.5 system-ui,sans-serif;color:CanvasText;background:Canvas;border:1px solid GrayText;border-radius:.5em;padding:1em;text-align:start}' +
+    'h2{font-size:1.125em;line-height:1.3;margin:0 0 .5em}ul{list-style:none;margin:0;padding:0}li{padding:.5em 0;border-top:1px solid GrayText}' +
+    'a{color:LinkText;overflow-wrap:anywhere}li>a{font-weight:600}a:focus-visible{outline:3px solid LinkText;outline-offset:2px}p{margin:.25em 0 0;font-size:.875em}';
 
   var host = document.createElement('div');
   host.className = 'vakoogst';
   var root = host.attachShadow({ mode: 'open' });
   if (root.adoptedStyleSheets && window.CSSStyleSheet && 'replaceSync' in CSSStyleSheet.prototype) {
     var sheet = new CSSStyleSheet();
-    sheet.replaceSync(':host{all:initial;display:block;color-scheme:light dark}' + look);
+    sheet.replaceSync(look);
     root.adoptedStyleSheets = [sheet];
   }
 
