@@ -109,7 +109,7 @@ public class Scheduling {
 
     /** What runs plans its next time itself when it ends, and what is due looks itself whether it may run. */
     private void keepInStep(Source source) {
-        runs.announceTerms(source);
+        queue.runs().announceTerms(source);
         Instant now = clock.instant();
         TaskInstance<Void> instance = instance(source.id());
         Optional<Instant> wanted = timetable.next(source).map(Planned::at);
