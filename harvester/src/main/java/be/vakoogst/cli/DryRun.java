@@ -25,7 +25,9 @@ import be.vakoogst.run.Making;
 import be.vakoogst.run.Order;
 import be.vakoogst.site.SiteConnector;
 import be.vakoogst.sitemap.SitemapConnector;
+import be.vakoogst.source.Politeness;
 import be.vakoogst.source.Source;
+import be.vakoogst.survey.FirstLook;
 import be.vakoogst.trade.Classifier;
 import be.vakoogst.trade.Vocabulary;
 import be.vakoogst.video.Immersive;
@@ -50,6 +52,7 @@ final class DryRun implements AutoCloseable {
             .without(StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
 
     private final Fetcher fetcher;
+    private final List<Connector> connectors;
     private final Readers readers;
     private final Harvest harvest;
     private final PrintWriter records;
@@ -63,7 +66,8 @@ final class DryRun implements AutoCloseable {
     DryRun(Surroundings around, PrintWriter records, PrintWriter failures) {
         this.fetcher = Fetcher.open(DryRunSettings.fetch(around), InstantSource.system());
         this.readers = new Readers(DryRunSettings.document(around));
-        this.harvest = harvest(around, fetcher, extractors(readers));
+        this.connectors = connectors(around, fetcher);
+        this.harvest = harvest(around, extractors(readers));
         this.records = records;
         this.failures = failures;
     }
@@ -75,21 +79,27 @@ final class DryRun implements AutoCloseable {
                 new OembedExtractor());
     }
 
-    private static Harvest harvest(Surroundings around, Fetcher fetcher, List<Extractor> extractors) {
+    private Harvest harvest(Surroundings around, List<Extractor> extractors) {
         Classifier classifier = Classifier.of(Vocabulary.load(around.vocabularies()));
         Normaliser normaliser = Normaliser.with(around.vocabularies(), classifier);
-        return new Harvest(connectors(around, fetcher), new Making(fetcher, extractors, normaliser));
+        return new Harvest(connectors, new Making(fetcher, extractors, normaliser));
     }
 
-    private static List<Connector> connectors(Surroundings around, Fetcher fetcher) {
+    /** In the order in which an unknown address is tried: what is told by its beginning first. */
+    static List<Connector> connectors(Surroundings around, Fetcher fetcher) {
         return List.of(
-                new FeedConnector(fetcher),
                 new SitemapConnector(fetcher),
+                new OaiConnector(fetcher, InstantSource.system()),
+                new FeedConnector(fetcher),
                 new SiteConnector(fetcher),
                 new ListingConnector(fetcher),
-                new OaiConnector(fetcher, InstantSource.system()),
                 new RestConnector(fetcher, InstantSource.system()),
                 new FolderConnector(new Uploads(DryRunSettings.upload(around))));
+    }
+
+    /** Finds out how addresses are harvested; what it asked for is not asked for again by {@link #run}. */
+    FirstLook firstLook(Politeness pace) {
+        return new FirstLook(fetcher, connectors, pace);
     }
 
     /** Harvests one source. */

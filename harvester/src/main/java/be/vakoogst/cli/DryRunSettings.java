@@ -48,7 +48,7 @@ final class DryRunSettings {
         try {
             return binder.bindOrCreate(prefix, Bindable.of(settings));
         } catch (BindException e) {
-            throw new CommandFailed(cause(e).getMessage());
+            throw new CommandFailed(String.valueOf(cause(e).getMessage()));
         }
     }
 

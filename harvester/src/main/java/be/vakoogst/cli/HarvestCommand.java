@@ -1,15 +1,23 @@
 package be.vakoogst.cli;
 
+import be.vakoogst.cli.Targets.Target;
+import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.resource.SourceId;
 import be.vakoogst.source.Politeness;
 import be.vakoogst.source.Source;
+import be.vakoogst.source.SourceDraft;
 import be.vakoogst.source.Sources;
+import be.vakoogst.survey.FirstLook;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.boot.convert.DurationStyle;
@@ -34,7 +42,7 @@ class HarvestCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "SOURCE-ID|URL",
-            description = "Sources of the configuration folder, or addresses of feeds.")
+            description = "Sources of the configuration folder, or addresses: of a feed, a site, a page…")
     private List<String> targets = List.of();
 
     @Option(names = "--from", paramLabel = "FILE", description = "A file of URLs or source ids, one a line.")
@@ -76,7 +84,7 @@ class HarvestCommand implements Callable<Integer> {
     @Option(
             names = "--connector",
             paramLabel = "TYPE",
-            description = "For URLs: feed, sitemap, site or oai. Default: what the address looks like, else feed.")
+            description = "For URLs: feed, sitemap, site or oai. Default: what is found there.")
     private Optional<String> connector = Optional.empty();
 
     HarvestCommand(Surroundings around) {
@@ -86,9 +94,11 @@ class HarvestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         checkOptions();
+        Optional<String> type = type();
+        Politeness pace = politeness();
         Sources configured = new Sources(around.config().resolve("sources"), around.placeholders());
-        List<Source> sources = new Targets(configured, politeness(), type()).of(targets, from);
-        return dryRun ? dryRun(sources) : harvest(sources);
+        List<Target> wanted = new Targets(configured).of(targets, from);
+        return dryRun ? dryRun(wanted, type, pace) : harvest(wanted, type, pace);
     }
 
     private void checkOptions() {
@@ -116,24 +126,53 @@ class HarvestCommand implements Callable<Integer> {
         }
     }
 
-    private int dryRun(List<Source> sources) {
+    private int dryRun(List<Target> wanted, Optional<String> type, Politeness pace) {
         try (Sink records = Sink.open("--out", out, around.out());
                 Sink failed = Sink.open("--failures", failures, around.err());
                 DryRun run = new DryRun(around, records.writer(), failed.writer())) {
-            sources.forEach(run::run);
+            for (Target target : wanted) {
+                switch (target) {
+                    case Target.Known(Source source) -> run.run(source);
+                    case Target.Address(URI url) ->
+                        run.run(draft(url, type, pace, run.firstLook(pace)).source());
+                }
+            }
             return run.failed() == 0 ? 0 : 1;
         }
     }
 
-    private int harvest(List<Source> sources) throws IOException, InterruptedException {
-        NewSources registered = new NewSources(around.config().resolve("sources"));
-        for (Source source : sources) {
-            registered.keep(source).ifPresent(file -> around.out().println("A source was made of it: " + file));
+    private static SourceDraft draft(URI url, Optional<String> type, Politeness pace, FirstLook look) {
+        return type.map(stated -> SourceDraft.of(url, stated, Map.of()).paced(pace))
+                .orElseGet(() -> look.at(url));
+    }
+
+    private int harvest(List<Target> wanted, Optional<String> type, Politeness pace)
+            throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        try (Fetcher fetcher = Fetcher.open(DryRunSettings.fetch(around), InstantSource.system())) {
+            FirstLook look = new FirstLook(fetcher, DryRun.connectors(around, fetcher), pace);
+            for (Target target : wanted) {
+                ids.add(
+                        switch (target) {
+                            case Target.Known(Source source) -> source.id().value();
+                            case Target.Address(URI url) -> kept(url, type, pace, look);
+                        });
+            }
         }
         try (Instance instance = Instances.reach(around)) {
-            return new Following(instance, around.out(), around.terminal(), InstantSource.system())
-                    .run(sources.stream().map(source -> source.id().value()).toList(), mode);
+            return new Following(instance, around.out(), around.terminal(), InstantSource.system()).run(ids, mode);
         }
+    }
+
+    /** The source that an address has, or gets now. */
+    private String kept(URI url, Optional<String> type, Politeness pace, FirstLook look) throws IOException {
+        NewSources sources = new NewSources(around.config().resolve("sources"));
+        SourceId id = SourceDraft.idOf(url);
+        if (!sources.has(id)) {
+            sources.keep(draft(url, type, pace, look))
+                    .ifPresent(file -> around.out().println("A source was made of it: " + file));
+        }
+        return id.value();
     }
 
     /** A file of our own, or a stream that somebody else closes. */

@@ -1,5 +1,7 @@
 package be.vakoogst.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import be.vakoogst.demo.DemoSite;
 import be.vakoogst.embedded.DataFolder;
 import be.vakoogst.embedded.EmbeddedParts;
@@ -175,7 +177,8 @@ final class Serving implements AutoCloseable {
     }
 
     int port() {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        return requireNonNull(((WebServerApplicationContext) context).getWebServer(), "a started context has one")
+                .getPort();
     }
 
     DataFolder folder() {

@@ -1,8 +1,8 @@
 package be.vakoogst.cli;
 
-import be.vakoogst.source.Politeness;
 import be.vakoogst.source.Schedule;
 import be.vakoogst.source.Source;
+import be.vakoogst.source.SourceDraft;
 import be.vakoogst.source.SourceProblem;
 import be.vakoogst.source.Sources;
 import java.io.IOException;
@@ -70,12 +70,12 @@ class SourcesCommand {
             mixinStandardHelpOptions = true)
     int importOpml(@Parameters(paramLabel = "FILE.opml") Path file) throws IOException {
         NewSources sources = new NewSources(around.config().resolve("sources"));
-        Targets targets = new Targets(sources(), Politeness.DEFAULT, Optional.of("feed"));
         int made = 0;
         int wrong = 0;
         for (Opml.Feed feed : Opml.read(file)) {
             try {
-                Optional<Path> written = sources.keep(targets.named(feed.url(), feed.title()));
+                SourceDraft draft = SourceDraft.of(Targets.url(feed.url()), "feed", Map.of());
+                Optional<Path> written = sources.keep(draft.titled(feed.title()));
                 made += written.isPresent() ? 1 : 0;
                 around.out().println(written.map(path -> "made   " + path).orElse("known  " + feed.url()));
             } catch (WrongUse e) {

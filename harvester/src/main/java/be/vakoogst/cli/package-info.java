@@ -28,6 +28,7 @@
             "site",
             "sitemap",
             "source",
+            "survey",
             "trade",
             "video",
             "xml"

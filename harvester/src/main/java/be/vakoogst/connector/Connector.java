@@ -1,5 +1,6 @@
 package be.vakoogst.connector;
 
+import be.vakoogst.fetch.Fetched;
 import java.util.stream.Stream;
 
 /** Reads one kind of list. Implementations are safe for use by many threads. */
@@ -7,6 +8,11 @@ public interface Connector {
 
     /** The value of {@code connector.type} in a source's YAML. */
     String type();
+
+    /** Whether what was found at an address of unknown kind is a list of this kind. */
+    default boolean recognises(Fetched.Fresh found) {
+        return false;
+    }
 
     /**
      * The source's items, lazily: the next page of a list is fetched only when the stream is pulled that far.

@@ -3,6 +3,7 @@ package be.vakoogst.feed;
 import be.vakoogst.connector.Connector;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
+import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Fetcher;
 import java.util.stream.Stream;
 
@@ -21,6 +22,12 @@ public class FeedConnector implements Connector {
     @Override
     public String type() {
         return "feed";
+    }
+
+    /** Also a page that names its feed. */
+    @Override
+    public boolean recognises(Fetched.Fresh found) {
+        return !(FeedDocument.read(found) instanceof FeedReading.NoFeed);
     }
 
     @Override

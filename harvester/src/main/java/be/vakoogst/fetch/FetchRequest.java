@@ -34,6 +34,9 @@ public record FetchRequest(
         SITEMAP("application/xml, text/xml, text/plain;q=0.8, */*;q=0.5", 52_428_800),
         XML("application/xml, text/xml, */*;q=0.5"),
         JSON("application/json, application/ld+json, application/xml;q=0.8, */*;q=0.5"),
+        /** Whatever stands there, lists first. */
+        ANYTHING(
+                "application/feed+json, application/rss+xml, application/atom+xml, text/html;q=0.9, application/xml;q=0.9, */*;q=0.5"),
         PAGE("text/html, application/xhtml+xml, */*;q=0.5");
 
         private final String accept;
@@ -51,6 +54,11 @@ public record FetchRequest(
         /** Bytes that such a document may have by its own specification, whatever the settings allow. */
         int atLeast() {
             return atLeast;
+        }
+
+        /** Whether a page may come of it, or a document in place of one. */
+        boolean mayBePage() {
+            return this == PAGE || this == ANYTHING;
         }
 
         String accept() {

@@ -31,6 +31,7 @@ public final class Fetcher implements AutoCloseable {
     private final Gates gates;
     private final Robots robots;
     private final Reservations reservations;
+    private final Looks looks = new Looks();
 
     private Fetcher(FetchSettings settings, InstantSource clock, Pauses pauses) {
         this.settings = settings;
@@ -51,6 +52,15 @@ public final class Fetcher implements AutoCloseable {
 
     /** What comes of a request. Never throws for what a publisher does; an interrupt ends it as a time-out. */
     public Fetched fetch(FetchRequest request) {
+        return looks.handOver(request).orElseGet(() -> ask(request));
+    }
+
+    /** The same, kept for who asks for it next: finding out what stands at an address costs no request of its own. */
+    public Fetched look(FetchRequest request) {
+        return looks.keep(request, fetch(request));
+    }
+
+    private Fetched ask(FetchRequest request) {
         Validators remembered = request.remembered().orElse(Validators.NONE);
         if (remembered.freshUntil().filter(clock.instant()::isBefore).isPresent()) {
             return new Fetched.NotModified(request.url(), remembered);
@@ -66,7 +76,7 @@ public final class Fetcher implements AutoCloseable {
     /** A page says itself what it reserves, or else the file of its host does. */
     private Fetched reserved(FetchRequest request, Fetched fetched) {
         return fetched instanceof Fetched.Fresh fresh
-                        && request.wanted() == FetchRequest.Wanted.PAGE
+                        && request.wanted().mayBePage()
                         && !fresh.headers().containsKey(Fetched.TDM_RESERVATION)
                 ? reservations
                         .of(fresh.url())
@@ -161,7 +171,7 @@ public final class Fetcher implements AutoCloseable {
             if (wait.compareTo(settings.patience()) > 0) {
                 return answer;
             }
-            gates.gate(url, request.politeness()).rest(wait);
+            gates.gate(url, request.politeness()).rest(jittered(wait));
             answer = politeGet(url, request, remembered);
         }
         return answer;
@@ -187,14 +197,17 @@ public final class Fetcher implements AutoCloseable {
         };
     }
 
+    /** What a host asks for, or ever longer. */
     private Duration backOff(Answer answer, int tries) {
         Duration own = FIRST_BACK_OFF.multipliedBy(1L << tries);
-        Duration jittered = own.plusMillis(ThreadLocalRandom.current().nextLong(own.toMillis()));
-        return switch (answer) {
-            case Answer.Status status ->
-                CacheRules.retryAfter(status, clock.instant()).orElse(jittered);
-            case Answer.Broken _ -> jittered;
-        };
+        return answer instanceof Answer.Status status
+                ? CacheRules.retryAfter(status, clock.instant()).orElse(own)
+                : own;
+    }
+
+    /** At most half as long again, so that not all who were turned away come back at the same moment. */
+    private static Duration jittered(Duration wait) {
+        return wait.plusMillis(ThreadLocalRandom.current().nextLong(wait.toMillis() / 2 + 1));
     }
 
     private Fetched result(Answer answer, FetchRequest request, Validators remembered, Optional<URI> movedTo) {

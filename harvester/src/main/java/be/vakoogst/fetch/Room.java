@@ -22,7 +22,7 @@ record Room(long most, int inMemory) {
     static Room of(FetchRequest.Wanted wanted, String contentType, FetchSettings settings) {
         String type = contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
         boolean office = type.contains("officedocument") || type.contains("opendocument");
-        if (wanted == FetchRequest.Wanted.PAGE && (office || !PAGE.matcher(type).matches())) {
+        if (wanted.mayBePage() && (office || !PAGE.matcher(type).matches())) {
             return new Room(settings.maxDocument().toBytes(), DOCUMENT_IN_MEMORY);
         }
         int most = Math.max(wanted.atLeast(), Math.toIntExact(settings.maxSize().toBytes()));

@@ -3,8 +3,11 @@ package be.vakoogst.oai;
 import be.vakoogst.connector.Connector;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
+import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.xml.XmlText;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +15,8 @@ import java.util.stream.Stream;
  * not keep what it deleted, its identifiers are listed besides, and what they lack is gone.
  */
 public class OaiConnector implements Connector {
+
+    private static final Pattern ROOT = Pattern.compile("<(\\w+:)?OAI-PMH[\\s>]");
 
     private final Fetcher fetcher;
     private final InstantSource clock;
@@ -24,6 +29,11 @@ public class OaiConnector implements Connector {
     @Override
     public String type() {
         return "oai";
+    }
+
+    @Override
+    public boolean recognises(Fetched.Fresh found) {
+        return XmlText.hasRoot(found, ROOT);
     }
 
     @Override

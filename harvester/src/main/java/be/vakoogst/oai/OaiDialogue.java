@@ -124,7 +124,7 @@ final class OaiDialogue {
         }
 
         private OaiAnswer brokenOff(XmlBroken e) {
-            Failure failure = failure(url, Reason.UNREADABLE, e.getMessage());
+            Failure failure = failure(url, Reason.UNREADABLE, String.valueOf(e.getMessage()));
             if (!oai) {
                 return new OaiAnswer.Silence(failure);
             }

@@ -64,7 +64,13 @@ final class SiteWalk implements Iterator<List<Discovered>> {
         this.fetcher = fetcher;
         this.discovery = discovery;
         this.settings = SiteSettings.of(discovery.source().connector());
-        notice(discovery.source().connector().url(), 0);
+        begin(discovery.source().connector().url());
+    }
+
+    /** However its address looks, it is no trap. */
+    private void begin(URI url) {
+        noticed.add(url);
+        waiting.add(new Waiting(url, 0));
     }
 
     @Override
@@ -125,7 +131,17 @@ final class SiteWalk implements Iterator<List<Discovered>> {
         if (Collections.disjoint(robots, NO_FOLLOW) && page.depth() < settings.depth() && mayFollow(page)) {
             document.select("a[href], area[href]").forEach(link -> follow(link, page.depth() + 1));
         }
-        return Collections.disjoint(robots, NO_INDEX) ? item(canonical(document, fresh.url()), fresh) : List.of();
+        return Collections.disjoint(robots, NO_INDEX)
+                ? item(canonical(document, fresh.url()), fresh)
+                : unwanted(fresh.url());
+    }
+
+    /** Pages met on the way may keep themselves out; of the one that was asked for it is said. */
+    private List<Discovered> unwanted(URI url) {
+        return settings.depth() == 0
+                ? List.of(new Discovered.Broken(
+                        new Failure(url, Stage.DISCOVER, Reason.ROBOTS, "the page asks not to be indexed (noindex)")))
+                : List.of();
     }
 
     private boolean mayFollow(Waiting page) {
@@ -198,9 +214,10 @@ final class SiteWalk implements Iterator<List<Discovered>> {
                 Optional.of(fresh)));
     }
 
-    /** Where a crawl begins is a way in, unless the operator names it as an item. */
+    /** Where a crawl begins is a way in, unless it is all that is wanted or the operator names it as an item. */
     private boolean isNotTheBeginning(URI url) {
-        return !discovery.source().urls().include().isEmpty()
+        return settings.depth() == 0
+                || !discovery.source().urls().include().isEmpty()
                 || !url.equals(discovery.source().connector().url());
     }
 

@@ -3,11 +3,16 @@ package be.vakoogst.sitemap;
 import be.vakoogst.connector.Connector;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
+import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.xml.XmlText;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads sitemaps. They are asked for anew at each run, as they tell which of many pages changed; a page that did not is not asked for. */
 public class SitemapConnector implements Connector {
+
+    private static final Pattern ROOT = Pattern.compile("(?i)<(\\w+:)?(urlset|sitemapindex)[\\s>]");
 
     private final Fetcher fetcher;
 
@@ -18,6 +23,11 @@ public class SitemapConnector implements Connector {
     @Override
     public String type() {
         return "sitemap";
+    }
+
+    @Override
+    public boolean recognises(Fetched.Fresh found) {
+        return XmlText.hasRoot(found, ROOT);
     }
 
     @Override

@@ -97,7 +97,7 @@ final class SitemapFile {
             }
             return withinLimit(found);
         } catch (XmlBroken e) {
-            found.add(broken(Reason.UNREADABLE, e.getMessage()));
+            found.add(broken(Reason.UNREADABLE, String.valueOf(e.getMessage())));
             return false;
         }
     }

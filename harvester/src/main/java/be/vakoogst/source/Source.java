@@ -47,26 +47,6 @@ public record Source(
         selectors = Map.copyOf(selectors);
     }
 
-    /** The same under another name. */
-    public Source called(String other) {
-        return new Source(
-                id,
-                other,
-                organisation,
-                kind,
-                connector,
-                schedule,
-                closed,
-                paused,
-                politeness,
-                defaults,
-                passOn,
-                urls,
-                selectors,
-                limits,
-                enabled);
-    }
-
     /** From when on, not before a time, its publisher may be asked; empty when closed hours follow on one another for a whole week. */
     public Optional<Instant> openFrom(Instant time) {
         return Stream.iterate(Optional.of(time), Optional::isPresent, last -> closedUntil(last.orElseThrow()))

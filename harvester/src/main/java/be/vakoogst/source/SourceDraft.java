@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -25,7 +26,7 @@ public record SourceDraft(
         URI url,
         Map<String, Object> options,
         Optional<Duration> every,
-        Duration delay,
+        Politeness politeness,
         Map<String, Object> defaults) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -41,7 +42,7 @@ public record SourceDraft(
                 url,
                 options,
                 Optional.empty(),
-                Politeness.DEFAULT.delay(),
+                Politeness.DEFAULT,
                 Map.of());
     }
 
@@ -59,6 +60,15 @@ public record SourceDraft(
 
     /** The text of its file, in which nothing that a stranger wrote names a variable of our environment. */
     public String yaml() {
+        return YAML.writeValueAsString(content()).replaceFirst("^---\\s*\n", "").replace("${", "$ {");
+    }
+
+    /** The source that its file makes. */
+    public Source source() {
+        return new SourceYaml(JsonMapper.shared().valueToTree(content())).source();
+    }
+
+    private Map<String, Object> content() {
         Map<String, Object> how = new LinkedHashMap<>();
         how.put("type", connector);
         how.put("url", url.toString());
@@ -69,22 +79,41 @@ public record SourceDraft(
         file.put("kind", kind.code());
         file.put("connector", how);
         every.ifPresent(interval -> file.put("schedule", Map.of("every", interval.toHours() + "h")));
-        file.put("politeness", Map.of("delay", delay.toMillis() + "ms"));
+        file.put("politeness", pace());
         if (!defaults.isEmpty()) {
             file.put("defaults", defaults);
         }
-        return YAML.writeValueAsString(file).replaceFirst("^---\\s*\n", "").replace("${", "$ {");
+        return file;
+    }
+
+    private Map<String, Object> pace() {
+        Map<String, Object> pace = new LinkedHashMap<>();
+        pace.put("delay", politeness.delay().toMillis() + "ms");
+        pace.put("concurrency", politeness.concurrency());
+        return pace;
+    }
+
+    /** The same, asked as fast as this. */
+    public SourceDraft paced(Politeness pace) {
+        return new SourceDraft(id, name, kind, connector, url, options, every, pace, defaults);
+    }
+
+    /** The same under another name; a blank one changes nothing. */
+    public SourceDraft titled(String title) {
+        return title.isBlank()
+                ? this
+                : new SourceDraft(id, title.strip(), kind, connector, url, options, every, politeness, defaults);
     }
 
     /** The same under another id. */
     public SourceDraft called(SourceId other) {
-        return new SourceDraft(other, name, kind, connector, url, options, every, delay, defaults);
+        return new SourceDraft(other, name, kind, connector, url, options, every, politeness, defaults);
     }
 
     /** The same under another name, for somebody, as often as they wish. */
     public SourceDraft registered(String otherName, SourceKind otherKind, Duration wish, Map<String, Object> stated) {
         return new SourceDraft(
-                id, otherName, otherKind, connector, url, options, Optional.of(wish), delay, Map.copyOf(stated));
+                id, otherName, otherKind, connector, url, options, Optional.of(wish), politeness, Map.copyOf(stated));
     }
 
     /** What a list of trades or audiences is in a file. */

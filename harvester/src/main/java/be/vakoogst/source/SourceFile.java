@@ -90,8 +90,8 @@ final class SourceFile {
                         vocabularies().unknown(yaml.content().path("defaults")).stream(),
                         Expressions.wrongIn(yaml.content().path("connector")))
                 .flatMap(wrong -> wrong)
-                .map(wrong ->
-                        new SourceProblem(file, yaml.line(wrong.pointer()), key(wrong.pointer()), wrong.getMessage()))
+                .map(wrong -> new SourceProblem(
+                        file, yaml.line(wrong.pointer()), key(wrong.pointer()), String.valueOf(wrong.getMessage())))
                 .toList();
         return new Reading(file, Optional.of(source).filter(whole -> problems.isEmpty()), problems);
     }

@@ -16,7 +16,16 @@ public final class XmlText {
     private static final Pattern ENTITY =
             Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
 
+    /** Bytes within which the root of a document stands. */
+    private static final int BEGINNING = 2000;
+
     private XmlText() {}
+
+    /** Whether a document begins with such a root, behind what may stand before it. */
+    public static boolean hasRoot(Fetched.Fresh fetched, Pattern root) {
+        return root.matcher(of(fetched.body().start(BEGINNING), fetched.charset()))
+                .find();
+    }
 
     /** As they were sent, faults and all. */
     public static String of(Fetched.Fresh fetched) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.vakoogst.fetch.FetchSettings;
+import be.vakoogst.publisher.Publisher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -61,6 +62,29 @@ class HarvestCommandTest {
         assertThat(settings.retries()).isEqualTo(1);
         assertThat(settings.maxRedirects()).isEqualTo(10);
         assertThat(settings.allowPrivate()).containsExactly("127.0.0.1", "10.0.0.0/8");
+    }
+
+    @Test
+    void aDryRunOfAPlainPageGivesItsRecordWithOneRequest() {
+        try (Publisher publisher = new Publisher()) {
+            publisher.serves(
+                    "/les",
+                    "text/html",
+                    "<html lang=nl><title>Wringkozijn pleisteren</title><h1>Wringkozijn pleisteren</h1>");
+            environment.put("VAKOOGST_ALLOW_PRIVATE", "127.0.0.1");
+            PrintWriter out = new PrintWriter(said, true);
+            environment.put("VAKOOGST_CONFIG", "../config");
+
+            int exit = CommandLineInterface.run(
+                    new Surroundings(Object.class, environment, out, out),
+                    "harvest",
+                    publisher.url("/les").toString(),
+                    "--dry-run");
+
+            assertThat(exit).as(said.toString()).isZero();
+            assertThat(said.toString()).contains("Wringkozijn pleisteren").contains("harvestedFrom");
+            assertThat(publisher.requestsTo("/les")).isOne();
+        }
     }
 
     @Test

@@ -127,6 +127,36 @@ class FetcherTest {
     }
 
     @Test
+    void whoWasTurnedAwayComesBackNotSoonerThanAskedAndAtAMomentOfItsOwn() {
+        publisher.asksToRetryAfter("/a", 429, "20");
+
+        for (int visitor = 0; visitor < 10; visitor++) {
+            fetch("/a");
+        }
+
+        assertThat(pauses)
+                .filteredOn(pause -> pause.compareTo(Duration.ofSeconds(15)) > 0)
+                .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30)))
+                .hasSizeGreaterThan(10)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasLookedAtIsHandedOverOnceWithoutAnotherRequest() {
+        publisher.redirects("/a", 302, "/b");
+        publisher.serves("/b", "text/html", "een");
+        FetchRequest look =
+                FetchRequest.of(publisher.url("/a"), FetchRequest.Wanted.ANYTHING, new Politeness(Duration.ZERO, 1));
+
+        fetcher.look(look);
+
+        assertThat(fetch("/b")).isInstanceOf(Fetched.Fresh.class);
+        assertThat(publisher.requestsTo("/b")).isOne();
+        fetch("/b");
+        assertThat(publisher.requestsTo("/b")).isEqualTo(2);
+    }
+
+    @Test
     void aLongRetryAfterEndsAtOnceAndSaysUntilWhen() {
         publisher.asksToRetryAfter("/a", 429, "3600");
 
@@ -276,7 +306,8 @@ class FetcherTest {
         publisher.asksToRetryAfter("/b", 503, "Mon, 23 Nov 2026 09:00:00 GMT");
 
         assertThat(failure(fetch("/a")).reason()).isEqualTo(Reason.RATE_LIMITED);
-        assertThat(pauses).contains(Duration.ofSeconds(5));
+        assertThat(pauses)
+                .anySatisfy(pause -> assertThat(pause).isBetween(Duration.ofSeconds(5), Duration.ofMillis(7500)));
         assertThat(failure(fetch("/b")).reason()).isEqualTo(Reason.SERVER_ERROR);
     }
 

@@ -43,6 +43,31 @@ class SiteConnectorTest {
     }
 
     @Test
+    void withoutAnyDepthThePageItselfIsTheItemHoweverItsAddressLooks() {
+        page("/kalender?date=2026-11-28&sid=0123456789abcdef0123456789abcdef", "<a href='/een'>een</a>");
+
+        Offered offered = Offered.whole(
+                connector,
+                publisher.url("/kalender?date=2026-11-28&sid=0123456789abcdef0123456789abcdef"),
+                Map.of("depth", 0));
+
+        assertThat(offered.items()).hasSize(1);
+        assertThat(offered.complete()).isTrue();
+    }
+
+    @Test
+    void aSinglePageThatDoesNotWantToBeIndexedIsTold() {
+        publisher.serves("/", "text/html", "<meta name=robots content=noindex>");
+
+        Offered offered = whole(Map.of("depth", 0));
+
+        assertThat(offered.items()).isEmpty();
+        assertThat(offered.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.detail()).contains("noindex"));
+    }
+
+    @Test
     void noFurtherThanTheDepthAsked() {
         page("/", "<a href='/een'>een</a>");
         page("/een", "<a href='/twee'>twee</a>");

@@ -245,7 +245,7 @@ class SourcesTest {
                 java.net.URI.create("https://example.org/feed"),
                 java.util.Map.of(),
                 java.util.Optional.empty(),
-                Duration.ofSeconds(1),
+                Politeness.DEFAULT,
                 java.util.Map.of());
 
         assertThat(draft.yaml()).doesNotContain("${");
