@@ -34,6 +34,9 @@ import org.jsoup.select.Selector.SelectorParseException;
 /** One walk along the pages of a list; each step is a page. For one thread. */
 final class ListingWalk implements Iterator<List<Discovered>> {
 
+    /** Characters of an entry that a failure quotes. */
+    private static final int SHOWN = 80;
+
     private final Fetcher fetcher;
     private final Discovery discovery;
     private final ListingSettings settings;
@@ -105,13 +108,25 @@ final class ListingWalk implements Iterator<List<Discovered>> {
         }
     }
 
+    /** Empty for what the source does not want, or what came before. */
     private Optional<Discovered> entry(Element entry, String place, URI base) {
         Element link = entry.is("a[href]") ? entry : entry.selectFirst(settings.link());
-        Optional<URI> target = Optional.ofNullable(link)
-                .flatMap(there -> Reference.resolve(base, there.attr("href")))
-                .filter(discovery.source().urls()::want);
-        return target.filter(url -> seen.add(new ItemKey(url.toString())))
+        Optional<URI> target = Optional.ofNullable(link).flatMap(there -> Reference.resolve(base, there.attr("href")));
+        if (target.isEmpty()) {
+            return Optional.of(nowhere(entry, Optional.ofNullable(link), place, base));
+        }
+        return target.filter(discovery.source().urls()::want)
+                .filter(url -> seen.add(new ItemKey(url.toString())))
                 .map(url -> new Discovered.Found(item(entry, place, url, base)));
+    }
+
+    private Discovered nowhere(Element entry, Optional<Element> link, String place, URI base) {
+        String why = link.map(there -> "its link leads to '" + there.attr("href") + "'")
+                .orElse("nothing in it matches '" + settings.link() + "'");
+        String text = entry.text();
+        String shown = text.substring(0, Math.min(SHOWN, text.length()));
+        return new Discovered.Broken(
+                new Failure(base, Stage.DISCOVER, Reason.NO_URL, place + " '" + shown + "': " + why));
     }
 
     private Item item(Element entry, String place, URI url, URI base) {

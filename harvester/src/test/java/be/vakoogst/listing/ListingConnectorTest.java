@@ -55,6 +55,24 @@ class ListingConnectorTest {
     }
 
     @Test
+    void anEntryThatLeadsNowhereIsTold() {
+        page(
+                "/lijst",
+                fiche("een") + "<li class='fiche'><h2>Binnenkort</h2></li>"
+                        + "<li class='fiche'><h2>Vraag het</h2><a href='mailto:ons@bouw.example'>mail</a></li>");
+
+        Offered offered = whole();
+
+        assertThat(offered.keys()).hasSize(1);
+        assertThat(offered.failures())
+                .extracting(failure -> failure.reason() + " " + failure.detail())
+                .satisfiesExactly(
+                        none -> assertThat(none).startsWith("NO_URL").contains("item[2]", "Binnenkort", "a[href]"),
+                        mail -> assertThat(mail).startsWith("NO_URL").contains("item[3]", "mailto:ons@bouw.example"));
+        assertThat(offered.complete()).isTrue();
+    }
+
+    @Test
     void pagingInACircleEnds() {
         page("/lijst", fiche("een") + "<a rel='next' href='/lijst'>verder</a>");
 
