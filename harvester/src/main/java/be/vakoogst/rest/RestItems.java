@@ -9,15 +9,19 @@ import be.vakoogst.extract.Field;
 import be.vakoogst.extract.Fingerprint;
 import be.vakoogst.extract.RawRecord;
 import be.vakoogst.extract.Sayings;
+import be.vakoogst.extract.Statement;
 import be.vakoogst.extract.Syntax;
+import be.vakoogst.extract.Value;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.failure.Stage;
 import be.vakoogst.fetch.Reference;
 import be.vakoogst.source.Source;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -42,8 +46,16 @@ final class RestItems {
                 .toList();
     }
 
-    /** @param url of the answer it stands in */
-    List<Discovered> read(JsonNode entry, URI url) {
+    /** The keys by which earlier runs may know them. */
+    static List<ItemKey> known(List<String> keys) {
+        return keys.stream().filter(key -> !key.isBlank()).map(ItemKey::new).toList();
+    }
+
+    /**
+     * @param url of the answer it stands in
+     * @param told what the list told of items at the last run, as fingerprints
+     */
+    List<Discovered> read(JsonNode entry, URI url, Map<ItemKey, String> told) {
         Optional<String> key = Pointers.text(entry, settings.key());
         if (key.isEmpty()) {
             return List.of(broken(url, Reason.UNREADABLE, "an item without a key at '" + settings.key() + "'"));
@@ -54,7 +66,7 @@ final class RestItems {
         if (isDeleted(entry)) {
             return List.of(new Discovered.Withdrawn(new ItemKey(key.get()), url, "deleted at the source"));
         }
-        return item(key.get(), entry, url);
+        return item(new ItemKey(key.get()), entry, url, told);
     }
 
     private boolean isDeleted(JsonNode entry) {
@@ -64,33 +76,48 @@ final class RestItems {
                 .isPresent();
     }
 
-    private List<Discovered> item(String key, JsonNode entry, URI url) {
+    private List<Discovered> item(ItemKey key, JsonNode entry, URI url, Map<ItemKey, String> told) {
         Optional<URI> link = link(entry, url);
         if (!link.map(source.urls()::want).orElse(true)) {
             return List.of();
         }
-        Sayings sayings = new Sayings(Syntax.REST, key);
+        Sayings sayings = new Sayings(Syntax.REST, key.value());
         say(entry, url, sayings);
-        if (settings.detail().isPresent()) {
-            switch (detail.apply(entry)) {
-                case Answer.Tree tree -> say(tree.root(), url, sayings);
-                case Answer.None(Failure failure) -> {
-                    return withoutDetail(key, url, failure);
-                }
-            }
+        Optional<String> listed = settings.detail().flatMap(detail -> version(entry, link, sayings));
+        if (settings.detail().isEmpty() || listed.isPresent() && listed.equals(Optional.ofNullable(told.get(key)))) {
+            return List.of(found(key, link, url, sayings, listed));
         }
-        return List.of(new Discovered.Found(new Item(
-                new ItemKey(key),
+        return switch (detail.apply(entry)) {
+            case Answer.Tree tree -> {
+                say(tree.root(), url, sayings);
+                yield List.of(found(key, link, url, sayings, listed));
+            }
+            case Answer.None(Failure failure) -> withoutDetail(key, url, failure);
+        };
+    }
+
+    /** What the list itself says of an item, where that changes whenever the item does. */
+    private Optional<String> version(JsonNode entry, Optional<URI> link, Sayings sayings) {
+        boolean dated = sayings.all().stream().anyMatch(statement -> statement.field() == Field.MODIFIED);
+        Optional<String> stated = settings.version().flatMap(pointer -> Pointers.text(entry, pointer));
+        List<Statement> all = new ArrayList<>(sayings.all());
+        stated.ifPresent(text -> all.add(new Statement(Field.MODIFIED, new Value.Text(text), Syntax.REST, "version")));
+        return dated || stated.isPresent() ? Optional.of(Fingerprint.of(link, all)) : Optional.empty();
+    }
+
+    private Discovered found(ItemKey key, Optional<URI> link, URI url, Sayings sayings, Optional<String> listed) {
+        return new Discovered.Found(new Item(
+                key,
                 link.orElse(source.connector().url()),
                 new RawRecord(url, sayings.all(), List.of()),
-                Fingerprint.of(link, sayings.all()),
+                listed.orElseGet(() -> Fingerprint.of(link, sayings.all())),
                 link.filter(page -> settings.page()),
-                Checkpoint.START)));
+                Checkpoint.START));
     }
 
     /** What was known of it is better than the half of it that the list has; a new one comes when its detail can be had. */
-    private static List<Discovered> withoutDetail(String key, URI url, Failure failure) {
-        return List.of(new Discovered.Broken(failure), new Discovered.Present(new ItemKey(key), url));
+    private static List<Discovered> withoutDetail(ItemKey key, URI url, Failure failure) {
+        return List.of(new Discovered.Broken(failure), new Discovered.Present(key, url));
     }
 
     /** Only that it is still there. */

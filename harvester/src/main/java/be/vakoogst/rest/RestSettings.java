@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param page whether the page there is read too
  * @param fields by field code, where an item or its detail says it
  * @param detail the address of a second request for each item
+ * @param version what changes whenever an item does, such as an etag or a date: where the list still says the same of an item, its detail is not asked for
  * @param deleted what tells that an item is gone
  */
 record RestSettings(
@@ -33,6 +34,7 @@ record RestSettings(
         boolean page,
         Map<String, List<String>> fields,
         Optional<String> detail,
+        Optional<String> version,
         Optional<String> deleted,
         Paging paging,
         Optional<Since> since,
@@ -63,6 +65,7 @@ record RestSettings(
                 Boolean.TRUE.equals(options.get("page")),
                 fields(options.get("fields")),
                 text(options.get("detail")),
+                text(options.get("version")),
                 text(options.get("deleted")),
                 Paging.of(section(options.get("paging"))),
                 since(section(options.get("since"))),

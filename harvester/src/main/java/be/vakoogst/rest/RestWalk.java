@@ -3,6 +3,7 @@ package be.vakoogst.rest;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
 import be.vakoogst.connector.Discovery.Scope;
+import be.vakoogst.connector.ItemKey;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.failure.Stage;
@@ -124,7 +125,8 @@ final class RestWalk implements Iterator<List<Discovered>> {
 
     private List<Discovered> handOver(List<JsonNode> members, Answer.Tree tree, URI url) {
         List<Discovered> found = new ArrayList<>();
-        members.forEach(member -> found.addAll(comparing ? items.present(member, url) : items.read(member, url)));
+        Map<ItemKey, String> told = told(members);
+        members.forEach(member -> found.addAll(comparing ? items.present(member, url) : items.read(member, url, told)));
         Optional<URI> following = parts.after(tree, url, members.size());
         if (following.isEmpty()) {
             found.addAll(endOfReading());
@@ -134,6 +136,13 @@ final class RestWalk implements Iterator<List<Discovered>> {
                             why -> found.addAll(breakOff(failure(url, Reason.TOO_MANY, why))), () -> next = following);
         }
         return found;
+    }
+
+    /** Worth knowing where it saves requests. */
+    private Map<ItemKey, String> told(List<JsonNode> members) {
+        return settings.detail().isPresent() && !comparing && discovery.scope() == Scope.INCREMENTAL
+                ? discovery.fingerprints().apply(RestItems.known(items.keys(members)))
+                : Map.of();
     }
 
     private Optional<String> objection(URI following) {

@@ -5,6 +5,7 @@ import be.vakoogst.connector.Connector;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
 import be.vakoogst.connector.Item;
+import be.vakoogst.connector.ItemKey;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.fetch.Validators;
 import be.vakoogst.resource.PassOn;
@@ -70,6 +71,19 @@ public record Offered(List<Discovered> all) {
                         Discovery.Scope.INCREMENTAL,
                         Checkpoint.START,
                         listing -> Optional.of(remembered)));
+    }
+
+    /** To a run that knows what the list told of items before. */
+    public static Offered knowing(
+            Connector connector, URI url, Map<String, Object> options, Map<ItemKey, String> fingerprints) {
+        return of(
+                connector,
+                new Discovery(
+                        source(connector.type(), url, options),
+                        Discovery.Scope.INCREMENTAL,
+                        Checkpoint.START,
+                        listing -> Optional.empty(),
+                        keys -> fingerprints));
     }
 
     /** Of a source that wants only addresses in which this is found. */

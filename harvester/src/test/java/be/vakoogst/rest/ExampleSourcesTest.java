@@ -70,6 +70,26 @@ class ExampleSourcesTest {
         assertThat(item.listed().about(Field.LICENCE)).hasSize(1);
     }
 
+    @Test
+    void aWordPressIsReadByItsApiPageByPage() {
+        String posts = "/wp-json/wp/v2/posts?orderby=id&order=asc&per_page=100";
+        publisher.serves(posts, "application/json", """
+                [{"id": 11, "link": "https://vakblad.example/?p=11", "date_gmt": "2026-01-02T03:04:05",
+                  "modified_gmt": "2026-02-03T04:05:06", "title": {"rendered": "Trap &#038; leuning"},
+                  "excerpt": {"rendered": "<p>Kort</p>"}, "content": {"rendered": "<p>Lang verhaal</p>"}}]
+                """);
+        publisher.answersStatus(posts + "&page=2", 400);
+
+        Item item = items("wordpress-api").getFirst();
+
+        assertThat(item.key().value()).isEqualTo("11");
+        assertThat(item.url()).hasToString("https://vakblad.example/?p=11");
+        assertThat(item.page()).isEmpty();
+        assertThat(item.listed().about(Field.TITLE)).hasSize(1);
+        assertThat(item.listed().about(Field.TEXT)).hasSize(1);
+        assertThat(item.listed().about(Field.MODIFIED)).hasSize(1);
+    }
+
     private List<Item> items(String id) {
         Source source = new Sources(Path.of("docs/examples"), this::filled)
                 .find(new SourceId(id))
@@ -87,6 +107,7 @@ class ExampleSourcesTest {
         String here = publisher.url("").toString();
         return yaml.replaceAll("\\$\\{EDU_SHARING_URL:[^}]*}", here)
                 .replaceAll("\\$\\{AMB_URL:[^}]*}", here + "/api/resources")
+                .replaceAll("\\$\\{WORDPRESS_URL:[^}]*}", here)
                 .replace("${AMB_KEY}", "sleutel");
     }
 }

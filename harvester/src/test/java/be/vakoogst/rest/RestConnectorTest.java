@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Item;
+import be.vakoogst.connector.ItemKey;
 import be.vakoogst.extract.Field;
 import be.vakoogst.extract.Value;
 import be.vakoogst.failure.Failure;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -320,6 +322,38 @@ class RestConnectorTest {
                         .failures())
                 .extracting(Failure::reason)
                 .containsExactly(Reason.TOO_MANY);
+    }
+
+    @Test
+    void aDetailIsNotAskedForAgainWhereTheListSaysTheSameOfItsItem() {
+        json("/api", "[{\"id\":7,\"etag\":\"a\"},{\"id\":8,\"etag\":\"a\"}]");
+        json("/api/7", "{\"titel\":\"Zeven\"}");
+        json("/api/8", "{\"titel\":\"Acht\"}");
+        Map<String, Object> settings = options(Map.of("detail", "/api/{/id}", "version", "/etag"));
+        Map<ItemKey, String> told = Offered.whole(connector, publisher.url("/api"), settings).items().stream()
+                .collect(Collectors.toMap(Item::key, Item::fingerprint));
+        json("/api", "[{\"id\":7,\"etag\":\"a\"},{\"id\":8,\"etag\":\"b\"}]");
+
+        Offered again = Offered.knowing(connector, publisher.url("/api"), settings, told);
+
+        assertThat(again.keys()).containsExactly("7", "8");
+        assertThat(again.items().getFirst().fingerprint()).isEqualTo(told.get(new ItemKey("7")));
+        assertThat(again.items().getLast().fingerprint()).isNotEqualTo(told.get(new ItemKey("8")));
+        assertThat(publisher.requestsTo("/api/7")).isOne();
+        assertThat(publisher.requestsTo("/api/8")).isEqualTo(2);
+    }
+
+    @Test
+    void whereTheListTellsNoVersionEachDetailIsAskedForEachTime() {
+        json("/api", "[{\"id\":7}]");
+        json("/api/7", "{\"titel\":\"Zeven\"}");
+        Map<String, Object> settings = options(Map.of("detail", "/api/{/id}"));
+        Map<ItemKey, String> told = Offered.whole(connector, publisher.url("/api"), settings).items().stream()
+                .collect(Collectors.toMap(Item::key, Item::fingerprint));
+
+        Offered.knowing(connector, publisher.url("/api"), settings, told);
+
+        assertThat(publisher.requestsTo("/api/7")).isEqualTo(2);
     }
 
     @Test
