@@ -3,11 +3,11 @@ package be.vakoogst.page;
 import be.vakoogst.extract.Field;
 import be.vakoogst.extract.Syntax;
 import be.vakoogst.resource.Agent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -16,37 +16,46 @@ final class Properties {
 
     private static final List<String> ADDRESSES = List.of("content", "src", "href", "resource", "data");
     private static final List<String> WORDS = List.of("content", "datetime");
-    private static final Pattern DUBLIN_CORE = Pattern.compile("(?i)^(dc|dct|dcterms):|purl\\.org/dc/");
+    private static final String NAME = "[itemprop=name], [property=name], [property=schema:name]";
 
-    private Properties() {}
+    private final ItemReferences references;
+    private final Findings findings;
+
+    private Properties(ItemReferences references, Findings findings) {
+        this.references = references;
+        this.findings = findings;
+    }
 
     static void read(Speaking page, Findings findings) {
-        page.having("itemtype").forEach(element -> type(element, element.attr("itemtype"), Syntax.MICRODATA, findings));
+        new Properties(ItemReferences.in(page), findings).read(page);
+    }
+
+    private void read(Speaking page) {
+        page.having("itemtype").forEach(element -> type(element, element.attr("itemtype"), Syntax.MICRODATA));
         page.having("itemprop")
-                .forEach(element -> words(element, "itemprop")
-                        .forEach(name -> property(name, element, Syntax.MICRODATA, findings)));
-        page.having("typeof").forEach(element -> type(element, element.attr("typeof"), Syntax.RDFA, findings));
+                .forEach(element ->
+                        words(element, "itemprop").forEach(name -> property(name, element, Syntax.MICRODATA)));
+        page.having("typeof").forEach(element -> type(element, element.attr("typeof"), Syntax.RDFA));
         page.having("property").stream()
                 .filter(element -> !element.normalName().equals("meta") || element.closest("[typeof]") != null)
-                .forEach(element -> words(element, "property").forEach(name -> rdfa(name, element, findings)));
+                .forEach(element -> words(element, "property").forEach(name -> rdfa(name, element)));
     }
 
     private static Stream<String> words(Element element, String attribute) {
         return Arrays.stream(element.attr(attribute).strip().split("\\s+"));
     }
 
-    /** Terms of schema.org, and of Dublin Core where its prefix says so. */
-    private static void rdfa(String name, Element element, Findings findings) {
-        String term = name.replaceFirst("^.*[:/#]", "");
-        if (DUBLIN_CORE.matcher(name).find()) {
+    private void rdfa(String name, Element element) {
+        RdfaTerm term = RdfaTerm.of(name, element);
+        if (term.isOfDublinCore()) {
             String value = value(element, Optional.empty());
-            Meta.dublinCore(term.toLowerCase(Locale.ROOT), place(element, name), value, Syntax.RDFA, findings);
-        } else {
-            property(term, element, Syntax.RDFA, findings);
+            Meta.dublinCore(term.name().toLowerCase(Locale.ROOT), place(element, name), value, Syntax.RDFA, findings);
+        } else if (term.isOfSchemaOrg()) {
+            property(term.name(), element, Syntax.RDFA);
         }
     }
 
-    private static void property(String name, Element element, Syntax syntax, Findings findings) {
+    private void property(String name, Element element, Syntax syntax) {
         SchemaProperty.of(name)
                 .filter(property -> isOfTheWork(element))
                 .ifPresent(property -> property.state(
@@ -57,7 +66,7 @@ final class Properties {
         return element.normalName() + "[" + name + "]";
     }
 
-    private static void type(Element element, String type, Syntax syntax, Findings findings) {
+    private void type(Element element, String type, Syntax syntax) {
         boolean outermost =
                 element.parents().stream().noneMatch(parent -> parent.hasAttr("itemtype") || parent.hasAttr("typeof"));
         String name = type.strip().replaceFirst("^.*[/:#]", "");
@@ -66,16 +75,29 @@ final class Properties {
         }
     }
 
-    /** A property belongs to the item around it: an author's name is no title, a product's neither. */
-    private static boolean isOfTheWork(Element element) {
-        return element.parents().stream()
-                .filter(parent -> parent.hasAttr("itemscope") || parent.hasAttr("itemtype") || parent.hasAttr("typeof"))
-                .findFirst()
-                .map(owner -> JsonLdNode.isWork((owner.attr("itemtype") + owner.attr("typeof"))
-                        .strip()
-                        .replaceFirst("\\s.*$", "")
-                        .replaceFirst("^.*[/:#]", "")))
-                .orElse(true);
+    /** A property belongs to the item around it, and to those that refer to it: an author's name is no title, a product's neither. */
+    private boolean isOfTheWork(Element element) {
+        List<Element> owners = owners(element);
+        return owners.isEmpty() || owners.stream().anyMatch(Properties::isWork);
+    }
+
+    private List<Element> owners(Element element) {
+        List<Element> owners = new ArrayList<>(references.to(element).toList());
+        for (Element parent : element.parents()) {
+            if (parent.hasAttr("itemscope") || parent.hasAttr("itemtype") || parent.hasAttr("typeof")) {
+                owners.add(parent);
+                return owners;
+            }
+            references.to(parent).forEach(owners::add);
+        }
+        return owners;
+    }
+
+    private static boolean isWork(Element item) {
+        return Stream.of("itemtype", "typeof")
+                .filter(item::hasAttr)
+                .flatMap(attribute -> words(item, attribute))
+                .anyMatch(type -> JsonLdNode.isWork(type.replaceFirst("^.*[/:#]", "")));
     }
 
     private static Optional<Agent.Kind> kind(Element element) {
@@ -86,14 +108,19 @@ final class Properties {
     }
 
     /** The value of a property by its element (HTML, microdata section 5.2.4), but words rather than an address where words are meant. */
-    private static String value(Element element, Optional<SchemaProperty> property) {
-        Element name = element.hasAttr("itemscope") || element.hasAttr("typeof")
-                ? element.selectFirst("[itemprop=name], [property=name], [property=schema:name]")
-                : null;
-        Element from = name == null ? element : name;
+    private String value(Element element, Optional<SchemaProperty> property) {
+        boolean isItem = element.hasAttr("itemscope") || element.hasAttr("typeof");
+        Element from = isItem ? named(element).orElse(element) : element;
         boolean address = property.filter(SchemaProperty::isAddress).isPresent();
         return (address ? ADDRESSES : WORDS)
                 .stream().filter(from::hasAttr).findFirst().map(from::attr).orElseGet(() -> text(from, property));
+    }
+
+    private Optional<Element> named(Element item) {
+        return references
+                .partsOf(item)
+                .flatMap(part -> Optional.ofNullable(part.selectFirst(NAME)).stream())
+                .findFirst();
     }
 
     private static String text(Element element, Optional<SchemaProperty> property) {

@@ -14,7 +14,8 @@ import org.jsoup.select.NodeVisitor;
 final class Speaking implements NodeVisitor {
 
     private static final Set<String> TAGS = Set.of("meta", "script", "h1", "time", "article", "main");
-    private static final List<String> ATTRIBUTES = List.of("rel", "itemprop", "itemtype", "typeof", "property");
+    private static final List<String> ATTRIBUTES =
+            List.of("rel", "itemprop", "itemtype", "itemref", "typeof", "property");
 
     private final Map<String, List<Element>> found = new HashMap<>();
 
