@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  */
 public class Harvest {
 
-    /** Entries whose past is looked up together. */
-    private static final int LOOKED_UP_TOGETHER = 64;
-
     /** Portions in work at the same time; how many of them may ask one host is decided by politeness. */
     private static final int IN_WORK = 32;
 
@@ -37,7 +34,7 @@ public class Harvest {
     public Stream<Harvested> harvest(Order order) {
         return connector(order)
                 .discover(order.discovery())
-                .gather(Gatherers.windowFixed(LOOKED_UP_TOGETHER))
+                .gather(Windows.gathered())
                 .flatMap(window -> portions(recall(window, order)).stream())
                 .gather(Gatherers.mapConcurrent(IN_WORK, portion -> perform(portion, order)))
                 .flatMap(List::stream);
