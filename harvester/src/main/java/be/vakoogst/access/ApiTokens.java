@@ -1,9 +1,7 @@
 package be.vakoogst.access;
 
 import be.vakoogst.audit.Audit;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import be.vakoogst.resource.Digest;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -117,11 +115,7 @@ class ApiTokens {
 
     /** A slow hash protects what can be guessed; 256 random bits cannot. */
     private static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Digest.of(secret).bytes();
     }
 
     private static ApiToken token(ResultSet row, int number) throws SQLException {

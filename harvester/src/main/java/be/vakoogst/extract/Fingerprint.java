@@ -1,10 +1,7 @@
 package be.vakoogst.extract;
 
+import be.vakoogst.resource.Digest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,25 +11,16 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     public static String of(Optional<URI> address, List<Statement> statements) {
-        MessageDigest digest = sha256();
+        Digest digest = new Digest();
         address.ifPresent(link -> add(digest, link.toString()));
         for (Statement statement : statements) {
             add(digest, statement.field().name());
             add(digest, statement.value().toString());
         }
-        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        return digest.hex(16);
     }
 
-    private static void add(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    private static void add(Digest digest, String text) {
+        digest.add(text).add((byte) 0);
     }
 }

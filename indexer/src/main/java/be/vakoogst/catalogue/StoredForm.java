@@ -1,14 +1,12 @@
 package be.vakoogst.catalogue;
 
+import be.vakoogst.resource.Digest;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.ResourceJson;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.resource.TradeAssertion;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +40,7 @@ record StoredForm(
                 resource.origin().source().id(),
                 content,
                 provenance,
-                new Digests(sha256(content), sha256(provenance)),
+                new Digests(Digest.of(content).bytes(), Digest.of(provenance).bytes()),
                 resource.subject().trades().stream().findFirst().map(TradeAssertion::score),
                 !resource.reservations().isEmpty());
     }
@@ -50,14 +48,6 @@ record StoredForm(
     static LearningResource read(String content, String provenance) {
         String whole = content.substring(0, content.length() - 1) + ",\"provenance\":" + provenance + "}";
         return ResourceJson.mapper().readValue(whole, LearningResource.class);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     @JsonIgnoreProperties({"provenance", "offers"})

@@ -37,6 +37,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.NOT_IMPLEMENTED, what);
     }
 
+    /** 422: understood, and cannot be used. */
+    public static Refusal unusable(String why) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, why);
+    }
+
     /** 429: asked more often than is good for others. */
     public static Refusal tooOften(String why) {
         return new Refusal(HttpStatus.TOO_MANY_REQUESTS, why);

@@ -1,11 +1,10 @@
 package be.vakoogst.report;
 
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.resource.ResourceId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +35,7 @@ class ReportController {
                         given.reason().orElse(""),
                         given.remark().orElse(""));
         if (!taken) {
-            throw missing("There is no resource '" + id + "'");
+            throw Refusal.notThere("There is no resource '" + id + "'");
         }
     }
 
@@ -49,12 +48,7 @@ class ReportController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(@PathVariable long id) {
         if (!reports.close(id)) {
-            throw missing("There is no open report " + id);
+            throw Refusal.notThere("There is no open report " + id);
         }
-    }
-
-    private static ErrorResponseException missing(String detail) {
-        return new ErrorResponseException(
-                HttpStatus.NOT_FOUND, ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, detail), null);
     }
 }

@@ -1,11 +1,10 @@
 package be.vakoogst.search;
 
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.role.ConditionalOnRole;
 import be.vakoogst.role.Role;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -45,10 +44,7 @@ class RulesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@RequestParam String query) {
         if (!rules.remove(query)) {
-            throw new ErrorResponseException(
-                    HttpStatus.NOT_FOUND,
-                    ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "No rule was set for '" + query + "'"),
-                    null);
+            throw Refusal.notThere("No rule was set for '" + query + "'");
         }
     }
 }

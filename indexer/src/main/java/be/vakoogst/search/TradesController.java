@@ -1,12 +1,10 @@
 package be.vakoogst.search;
 
+import be.vakoogst.problem.Refusal;
 import be.vakoogst.role.ConditionalOnRole;
 import be.vakoogst.role.Role;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,10 +27,6 @@ class TradesController {
 
     @GetMapping("/api/trades/{id}")
     TradeFacts.Detail one(@PathVariable String id, Locale locale) {
-        return facts.of(id, locale.getLanguage())
-                .orElseThrow(() -> new ErrorResponseException(
-                        HttpStatus.NOT_FOUND,
-                        ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no trade '" + id + "'"),
-                        null));
+        return facts.of(id, locale.getLanguage()).orElseThrow(() -> Refusal.notThere("There is no trade '" + id + "'"));
     }
 }

@@ -1,8 +1,6 @@
 package be.vakoogst.trade;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+import be.vakoogst.problem.Refusal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,8 +21,7 @@ class ReclassifyController {
         try {
             return reclassification.run(dryRun);
         } catch (VocabularyException e) {
-            HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
-            throw new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, e.getMessage()), e);
+            throw Refusal.unusable(e.getMessage());
         }
     }
 }
