@@ -1,6 +1,5 @@
 package be.vakoogst.cli;
 
-import be.vakoogst.resource.PassOn;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.source.Source;
 import be.vakoogst.source.Sources;

@@ -64,7 +64,7 @@ final class FeedDocument {
                 text.toLowerCase(Locale.ROOT).contains("</" + root.tagName().toLowerCase(Locale.ROOT));
         FeedNames.settle(root);
         if (!whole && isWithinEntry(text)) {
-            root.select("item, entry").last().remove();
+            Optional.ofNullable(root.select("item, entry").last()).ifPresent(Element::remove);
         }
         FeedPage page = name.equals("feed")
                 ? new AtomReading(fetched.url()).read(root)

@@ -104,7 +104,8 @@ public class ReprocessReport {
 
         Report report() {
             Map<String, FieldChange> fields = new TreeMap<>();
-            records.forEach((field, count) -> fields.put(field, new FieldChange(count, examples.get(field))));
+            records.forEach((field, count) ->
+                    fields.put(field, new FieldChange(count, examples.getOrDefault(field, List.of()))));
             return new Report(looked, changed, failed, fields);
         }
     }

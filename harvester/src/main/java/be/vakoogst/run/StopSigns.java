@@ -84,7 +84,8 @@ class StopSigns implements ApplicationListener<ContextClosedEvent> {
                 return Optional.empty();
             }
             nextAsking = now.plus(ASK);
-            return Optional.ofNullable(aside.execute(status -> gate.shut(run).orElse(null)))
+            return Optional.ofNullable(aside.execute(status -> gate.shut(run)))
+                    .flatMap(shut -> shut)
                     .map(Halt.Shut::new);
         }
 

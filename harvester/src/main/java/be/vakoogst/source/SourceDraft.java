@@ -58,9 +58,9 @@ public record SourceDraft(
                 text.substring(0, Math.min(LONGEST_ID, text.length())).replaceAll("-$", ""));
     }
 
-    /** The text of its file, in which nothing that a stranger wrote names a variable of our environment. */
+    /** The text of its file, all of it in quotes, so that nothing that a stranger wrote can name a variable of our environment. */
     public String yaml() {
-        return YAML.writeValueAsString(content()).replaceFirst("^---\\s*\n", "").replace("${", "$ {");
+        return YAML.writeValueAsString(content()).replaceFirst("^---\\s*\n", "").replace("${", "\\u0024{");
     }
 
     /** The source that its file makes. */

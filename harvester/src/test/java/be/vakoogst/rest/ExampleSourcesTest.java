@@ -73,7 +73,7 @@ class ExampleSourcesTest {
     @Test
     void aWordPressIsReadByItsApiPageByPage() {
         String posts = "/wp-json/wp/v2/posts?orderby=id&order=asc&per_page=100";
-        publisher.serves(posts, "application/json", """
+        publisher.serves(posts + "&page=1", "application/json", """
                 [{"id": 11, "link": "https://vakblad.example/?p=11", "date_gmt": "2026-01-02T03:04:05",
                   "modified_gmt": "2026-02-03T04:05:06", "title": {"rendered": "Trap &#038; leuning"},
                   "excerpt": {"rendered": "<p>Kort</p>"}, "content": {"rendered": "<p>Lang verhaal</p>"}}]

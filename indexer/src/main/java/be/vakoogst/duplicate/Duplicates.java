@@ -56,7 +56,8 @@ public final class Duplicates {
     public Map<ResourceId, Set<ResourceId>> sameWork(Collection<ResourceId> ids) {
         Map<ResourceId, Works.Place> places = table.places(ids);
         Map<ResourceId, Set<ResourceId>> same = new HashMap<>();
-        ids.stream().filter(places::containsKey).forEach(id -> same.put(id, others(id, places)));
+        ids.forEach(id -> Optional.ofNullable(places.get(id))
+                .ifPresent(place -> same.put(id, others(id, place.shown(), places))));
         return same;
     }
 
@@ -65,9 +66,9 @@ public final class Duplicates {
         return table.at(Fingerprint.address(url));
     }
 
-    private static Set<ResourceId> others(ResourceId id, Map<ResourceId, Works.Place> places) {
+    private static Set<ResourceId> others(ResourceId id, ResourceId shown, Map<ResourceId, Works.Place> places) {
         return places.entrySet().stream()
-                .filter(place -> place.getValue().shown().equals(places.get(id).shown()))
+                .filter(place -> place.getValue().shown().equals(shown))
                 .map(Map.Entry::getKey)
                 .filter(other -> !other.equals(id))
                 .collect(Collectors.toSet());

@@ -91,7 +91,8 @@ final class Works {
                 work.stream().min(BEST_FIRST).orElseThrow().fingerprint().id();
         for (Known record : work) {
             ResourceId id = record.fingerprint().id();
-            places.put(id, new Place(shown, id.equals(shown) ? Optional.empty() : Optional.of(because.get(id))));
+            places.put(
+                    id, new Place(shown, id.equals(shown) ? Optional.empty() : Optional.ofNullable(because.get(id))));
         }
     }
 

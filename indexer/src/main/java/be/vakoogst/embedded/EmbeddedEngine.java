@@ -44,10 +44,10 @@ public final class EmbeddedEngine implements Part, AutoCloseable {
      */
     public static EmbeddedEngine start(Path program, Path home) {
         try {
-            Path logs =
-                    Files.createDirectories(home.toAbsolutePath().normalize().resolve("logs"));
-            endOrphan(logs.getParent());
-            return launch(EngineProgram.in(program.toAbsolutePath().normalize()), logs.getParent(), logs);
+            Path whole = home.toAbsolutePath().normalize();
+            Path logs = Files.createDirectories(whole.resolve("logs"));
+            endOrphan(whole);
+            return launch(EngineProgram.in(program.toAbsolutePath().normalize()), whole, logs);
         } catch (IOException failure) {
             throw new EmbeddedException.PartFailed("search engine", "did not start", failure);
         }
@@ -110,7 +110,7 @@ public final class EmbeddedEngine implements Part, AutoCloseable {
             Thread.currentThread().interrupt();
             throw failed("was not awaited to the end");
         } catch (ExecutionException failure) {
-            throw new EmbeddedException.PartFailed(name(), "can't be heard", failure.getCause());
+            throw new EmbeddedException.PartFailed(name(), "can't be heard", failure);
         }
     }
 

@@ -78,7 +78,7 @@ public class SearchEngine implements AutoCloseable {
                 if (LATER.contains(e.getResponse().getStatusCode())) {
                     throw e;
                 }
-                throw new EngineRefused(e.getResponse().getStatusCode(), e.getMessage());
+                throw new EngineRefused(e.getResponse().getStatusCode(), String.valueOf(e.getMessage()));
             }
         });
     }

@@ -45,7 +45,7 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
 
     /** @throws OaiError badVerb or badArgument, naming what is wrong */
     static OaiRequest of(Map<String, String[]> parameters) {
-        Verb verb = verb(parameters.get("verb"));
+        Verb verb = verb(parameters.getOrDefault("verb", new String[0]));
         Map<String, String> arguments = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
             if (!name.equals("verb")) {
@@ -57,7 +57,7 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
     }
 
     private static Verb verb(String... values) {
-        if (values == null || values.length != 1) {
+        if (values.length != 1) {
             throw new OaiError(BAD_VERB, "There must be one verb");
         }
         return Arrays.stream(Verb.values())

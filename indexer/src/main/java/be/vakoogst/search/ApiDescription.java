@@ -1,5 +1,7 @@
 package be.vakoogst.search;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -58,8 +60,7 @@ class ApiDescription implements OpenApiCustomizer {
             search.addParametersItem(
                     parameter(facet.code(), described.path("facets").path(facet.code())));
         }
-        search.getResponses()
-                .get("200")
+        requireNonNull(search.getResponses().get("200"), "springdoc describes what is answered")
                 .getContent()
                 .values()
                 .forEach(media -> media.addExamples("found", new Example().value(plain(described.path("answer")))));

@@ -89,7 +89,7 @@ public final class Evaluation {
                     "none"
                 }));
         return search.search(query, "nl").hits().stream()
-                .map(hit -> hit.resource().fields().get("id").asString())
+                .map(hit -> hit.resource().id())
                 .toList();
     }
 

@@ -27,7 +27,7 @@ public class Finds {
         asked.putIfAbsent("size", new String[] {Integer.toString(size)});
         asked.put("facets", new String[] {"none"});
         return search.search(SearchQuery.of(asked).forOthers(), locale.getLanguage()).hits().stream()
-                .map(hit -> new ResourceId(hit.resource().fields().get("id").asString()))
+                .map(hit -> new ResourceId(hit.resource().id()))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * What a search found.
@@ -39,7 +40,12 @@ record SearchAnswer(
             Optional<List<Reason>> explanation) {}
 
     /** The fields of a resource as they stand in the index. */
-    record Shown(@JsonAnyGetter Map<String, JsonNode> fields) {}
+    record Shown(@JsonAnyGetter Map<String, JsonNode> fields) {
+
+        String id() {
+            return fields.getOrDefault("id", MissingNode.getInstance()).asString("");
+        }
+    }
 
     /**
      * A part of what put a hit in its place.

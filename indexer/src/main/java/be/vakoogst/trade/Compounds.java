@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes Dutch compounds apart: {@code houtbewerkingsmachine → hout, bewerking, machine}. Parts are joined by nothing, {@code s}, {@code en},
@@ -51,7 +52,7 @@ public final class Compounds {
     /** Where the part that begins here ends, and where the next one begins. */
     private record Cut(int parts, int end, int next, boolean last) {}
 
-    private Cut cheapest(String word, int start, Cut[] best) {
+    private @Nullable Cut cheapest(String word, int start, Cut[] best) {
         Cut found = null;
         for (int end = word.length(); end >= start + SHORTEST_LISTED; end--) {
             if (end - start == word.length() || !part.test(word.substring(start, end))) {

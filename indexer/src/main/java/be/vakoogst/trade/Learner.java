@@ -81,7 +81,7 @@ final class Learner {
 
     private Prepared prepare(Lesson lesson, Map<String, Integer> met) {
         List<Traits.Trait> kept = lesson.traits().stream()
-                .filter(trait -> trait.name().charAt(0) != 'c' || met.get(trait.name()) >= LEAST_LESSONS)
+                .filter(trait -> trait.name().charAt(0) != 'c' || met.getOrDefault(trait.name(), 0) >= LEAST_LESSONS)
                 .toList();
         int[] places = new int[kept.size()];
         float[] strengths = new float[kept.size()];

@@ -21,7 +21,7 @@ class ReclassifyController {
         try {
             return reclassification.run(dryRun);
         } catch (VocabularyException e) {
-            throw Refusal.unusable(e.getMessage());
+            throw Refusal.unusable(String.valueOf(e.getMessage()));
         }
     }
 }

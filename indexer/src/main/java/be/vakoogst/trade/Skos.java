@@ -62,7 +62,7 @@ public final class Skos {
         Map<String, Set<String>> related = related(vocabulary.trades());
         Map<String, List<String>> groups = new TreeMap<>();
         for (Trade trade : vocabulary.trades()) {
-            describe(trade, related.get(trade.id()));
+            describe(trade, related.getOrDefault(trade.id(), Set.of()));
             groups.computeIfAbsent(trade.facts().group(), group -> new ArrayList<>())
                     .add(trade.id());
         }
@@ -78,10 +78,9 @@ public final class Skos {
     /** In both directions, as the relation is symmetric. */
     private static Map<String, Set<String>> related(List<Trade> trades) {
         Map<String, Set<String>> related = new LinkedHashMap<>();
-        trades.forEach(trade -> related.put(trade.id(), new LinkedHashSet<>()));
         trades.forEach(trade -> trade.facts().related().forEach(other -> {
-            related.get(trade.id()).add(other);
-            related.get(other).add(trade.id());
+            related.computeIfAbsent(trade.id(), first -> new LinkedHashSet<>()).add(other);
+            related.computeIfAbsent(other, first -> new LinkedHashSet<>()).add(trade.id());
         }));
         return related;
     }

@@ -33,8 +33,9 @@ final class TermLists {
     /** The groups of a mapping, the order of the file kept. */
     static List<Group> groups(Stated words, String what) {
         return words.fields(what, WEIGHTS.keySet()).entrySet().stream()
-                .map(group ->
-                        Group.of(WEIGHTS.get(group.getKey()), group.getValue().texts(group.getKey())))
+                .map(group -> Group.of(
+                        WEIGHTS.getOrDefault(group.getKey(), 0.0),
+                        group.getValue().texts(group.getKey())))
                 .toList();
     }
 

@@ -1,14 +1,11 @@
 package be.vakoogst.trade;
 
+import be.vakoogst.resource.Digest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +44,13 @@ final class VocabularyReading {
     /** Of every file of the folder, with its name. */
     private String digest() {
         try (Stream<Path> files = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Digest digest = new Digest();
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
+                digest.add(folder.relativize(file).toString()).add(Files.readAllBytes(file));
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return digest.hex(Digest.WHOLE);
         } catch (IOException e) {
             throw new VocabularyException(folder, 1, "cannot be read: " + e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -48,9 +48,9 @@ class UploadPages {
         try {
             uploads.take(source.id(), file, replace);
         } catch (WrongParameter wrong) {
-            return again(source, HttpStatus.BAD_REQUEST, wrong.getMessage(), model, response);
+            return again(source, HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()), model, response);
         } catch (Refusal refusal) {
-            return again(source, refusal.status(), refusal.getMessage(), model, response);
+            return again(source, refusal.status(), String.valueOf(refusal.getMessage()), model, response);
         }
         Run run = scheduling.runNow(source.id(), Mode.INCREMENTAL, Trigger.OPERATOR);
         return "redirect:/operate/runs/" + run.id().value();
