@@ -72,7 +72,7 @@ class AccessTest {
             "GET /export/catalogue.jsonl.gz",
             "GET /api/changes",
             "GET /takedown",
-            "GET /takedown/{id}",
+            "GET /takedown/{key}",
             "POST /takedown",
             "POST /api/takedowns",
             "GET /partner",
