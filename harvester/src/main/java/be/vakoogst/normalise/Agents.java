@@ -23,15 +23,18 @@ final class Agents {
     private static final Pattern ROLE =
             Pattern.compile("\\s*\\((?:red|ed|eds|auteur|author|foto|foto's|illustrator|samenst)\\.?\\)\\s*$");
     private static final Pattern NOBODY = Pattern.compile(
-            "(?i)https?://.*|www\\..*|admin(?:istrator)?|super-?admin|root|user\\d*|test|wordpress|webmaster|web ?redactie|redacteur|beheerder|anoniem|anonymous|onbekend|unknown|auteur|author|n/?a|-+");
+            "(?i)https?://.*|www\\..*|[^\\p{L}]*|admin(?:istrator)?|(?:microsoft|windows|office|apple|mac|pc|hp|dell|acer|lenovo|toshiba)(?: office)?(?: user)?|gebruiker|utilisateur|benutzer|owner|eigenaar|preferred customer|standaardgebruiker|mijn bedrijf|super-?admin|root|user\\d*|test|wordpress|webmaster|web ?redactie|redacteur|beheerder|anoniem|anonymous|onbekend|unknown|auteur|author|n/?a|-+");
     private static final Pattern ORGANISATION = Pattern.compile(
-            "(?i)\\b(vzw|nv|bv|bvba|cv|cvba|comm\\.?v|asbl|sa|srl|sprl|inc|ltd|llc|gmbh|ag|plc|b\\.v\\.|n\\.v\\.|federatie|fédération|federation|vereniging|association|redactie|rédaction|uitgeverij|éditions|publishers?|press|school|scholen|college|atheneum|lyceum|campus|scholengroep|hogeschool|universiteit|university|université|instituut|institute|institut|centrum|centre|center|kanaal|omroep|televisie|radio|fonds|fonds voor|vakblad|magazine|tijdschrift|academie|academy|académie|team|dienst|service|services|groep|groupe|group|stichting|fondation|foundation|ministerie|ministère|departement|department|overheid|gemeente|stad|provincie|kamer|bond|confederatie|confédération|unie|union|project|netwerk|réseau|network|bedrijf|company|studio|museum|bibliotheek|koninklijke?|syntra|vdab|forem|actiris|cevora|constructiv|vlaanderen)\\b"
+            "(?i)\\b(vzw|nv|bv|bvba|cv|cvba|comm\\.?v|asbl|sa|srl|sprl|inc|ltd|llc|gmbh|ag|plc|b\\.v\\.|n\\.v\\.|federatie|fédération|federation|vereniging|association|redactie|rédaction|uitgeverij|éditions|publishers?|press|school|scholen|college|atheneum|lyceum|campus|scholengroep|hogeschool|universiteit|university|université|instituut|institute|institut|centrum|centre|center|kanaal|omroep|televisie|radio|fonds|fonds voor|vakblad|magazine|tijdschrift|academie|academy|académie|team|dienst|service|services|groep|groupe|group|stichting|fondation|foundation|ministerie|ministère|departement|department|overheid|gemeente|stad|provincie|kamer|bond|confederatie|confédération|unie|union|project|netwerk|réseau|network|bedrijf|company|studio|museum|bibliotheek|koninklijke?|syntra|vdab|ku|cvo|cdo|clb|rtc|fod|spf|ugent|uhasselt|uantwerpen|kul|vub|ulb|vives|odisee|howest|pxl|volta|agoria|embuild|bouwunie|traxio|educam|buildwise|wtcb|woodwize|alimento|onderwijs|enseignement|forem|actiris|cevora|constructiv|vlaanderen)\\b"
                     + "|(?:federatie|omroep|fonds|school|scholen|bond|centrum|groep|instituut|academie|vereniging|kanaal|uitgeverij|dienst)\\b|[&@]|\\d{2,}|\\.(?:be|nl|com|org|eu|fr|net)$");
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}[\\p{Lu}\\d.-]*");
     private static final Pattern ONE_WORD_NAME = Pattern.compile("\\p{L}+\\p{Ll}\\p{Lu}\\p{L}*");
-    private static final Pattern TURNED = Pattern.compile("([\\p{L}'’. -]{2,60}),\\s*([\\p{L}'’. -]{1,40})");
+    private static final Pattern TURNED = Pattern.compile("([\\p{L}'’. -]{2,60}),\\s*(\\p{Lu}[\\p{L}'’. -]{0,40})");
+
+    /** {@code Jan Peeters, leraar hout}: a given name begins with a capital. */
+    private static final Pattern OCCUPATION = Pattern.compile("([^,]+),\\s+\\p{Ll}[^,]*");
     private static final Pattern SEPARATE = Pattern.compile("\\s*;\\s*");
-    private static final Pattern JOINED = Pattern.compile("\\s+(?:en|et|and)\\s+|\\s+/\\s+|\\s*,\\s+");
+    private static final Pattern JOINED = Pattern.compile("\\s+(?:en|et|and|&|\\+)\\s+|\\s+/\\s+|\\s*,\\s+");
     private static final Set<String> PARTICLES = Set.of(
             "van", "de", "den", "der", "ter", "ten", "te", "vander", "vanden", "von", "du", "la", "le", "di", "el");
 
@@ -62,10 +65,16 @@ final class Agents {
 
     private static String bare(String name) {
         String unaddressed = ADDRESS.matcher(name).replaceAll("").strip();
-        return ROLE.matcher(unaddressed)
-                .replaceFirst("")
+        return unoccupied(ROLE.matcher(unaddressed).replaceFirst(""))
                 .replaceFirst("^\\((.*)\\)$", "$1")
                 .strip();
+    }
+
+    private static String unoccupied(String name) {
+        Matcher occupied = OCCUPATION.matcher(name);
+        return occupied.matches() && isFullName(occupied.group(1)) && kind(name) == Agent.Kind.PERSON
+                ? occupied.group(1)
+                : name;
     }
 
     /** One organisation may have "en" and commas in its name; two people have two names each. */
@@ -76,8 +85,11 @@ final class Agents {
         }
         boolean organisation = stated.map(kind -> kind == Agent.Kind.ORGANIZATION)
                 .orElseGet(() -> kind(text) == Agent.Kind.ORGANIZATION);
-        List<String> joined = organisation ? List.of(text) : List.of(JOINED.split(text));
-        return joined.size() > 1 && joined.stream().allMatch(Agents::isFullName) ? joined : List.of(text);
+        List<String> joined = List.of(JOINED.split(text));
+        boolean people = joined.size() > 1
+                && joined.stream().allMatch(name -> isFullName(name) && kind(name) == Agent.Kind.PERSON);
+        boolean mayBePeople = !organisation || text.contains("&") && stated.isEmpty();
+        return people && mayBePeople ? joined : List.of(text);
     }
 
     /** Two to five words, each beginning with a capital or a particle of names. */

@@ -42,23 +42,36 @@ record CreativeCommons(String code, Optional<String> version, Optional<String> p
             "publicdomain",
             "zero",
             "mark");
+
+    /** Of their own host, and not a path of somebody else's that is called so. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "creativecommons\\.org/(?:licen[cs]es|publicdomain)/([a-z+-]+)(?:/([1-4]\\.[015])(?:/([a-z]{2,8}))?)?",
+            "(?<![\\w./@-])(?:(?:https?:)?//)?(?:[a-z]{2,4}\\.)?creativecommons\\.org/(?:licen[cs]es|publicdomain)/"
+                    + "([a-z+-]+)(?:/([1-4]\\.[015])(?:/([a-z]{2,8})(?![a-z]))?)?",
             Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> NO_PORT = Set.of("deed", "legalcode", "rdf");
     private static final Pattern NAMED = Pattern.compile(
-            "\\bcc\\b|\\bcc ?by|creative commons|(?:naams?vermelding|attribution|paternite).{0,80}\\b[1-4]\\.[015]\\b");
+            "^cc$|\\bcc (?:licen[cst]|nc|nd|sa|[1-4]\\.|naams?verm|attrib|patern)|\\bcc ?by|creative commons"
+                    + "|(?:naams?vermelding|attribution|paternite|namensnennung) ?(?:.{0,80}\\b[1-4]\\.[015]\\b"
+                    + "|non ?commercial|niet ?commercieel|share ?alike|gelijk ?delen|no ?deriv|geen ?afgeleide"
+                    + "|pas d ?utilisation commerciale|pas de modification|partage (?:dans|a l)|nicht kommerziell|weitergabe)");
+
+    /** Only words of the grammar may stand between: "niets eraan veranderd, CC BY" grants it. */
+    private static final Pattern DENIED = Pattern.compile(
+            "\\b(?:geen|niet|not|pas|sans|zonder|no)(?: (?:under|onder|sous|a|an|the|een|de|la|licen[cs]e|licensed|gelicentieerd|vrijgegeven|available"
+                    + "|beschikbaar|valt|met|with|avec))* (?:cc ?by|cc|creative commons)\\b");
     private static final Pattern SHORT = Pattern.compile("\\bcc ?by(?: ?(?:nc|nd|sa))*\\b");
-    private static final Pattern ATTRIBUTION = Pattern.compile("\\bby\\b|attribution|naams?vermelding|paternite");
+    private static final Pattern ATTRIBUTION = Pattern.compile("\\bby\\b|attribution|naams?vermelding|paternite|namensnennung");
     private static final Pattern NON_COMMERCIAL =
-            Pattern.compile("\\bnc\\b|non ?commercial|niet ?commercieel|pas d ?utilisation commerciale|non commercial");
+            Pattern.compile("\\bnc\\b|non ?commercial|niet ?commercieel|pas d ?utilisation commerciale|nicht kommerziell");
     private static final Pattern NO_DERIVATIVES =
-            Pattern.compile("\\bnd\\b|no ?deriv|geen ?afgeleide|pas de modification|pas d ?oeuvre derivee");
+            Pattern.compile("\\bnd\\b|no ?deriv|geen ?afgeleide|pas de modification|pas d ?oeuvre derivee|keine bearbeitung");
     private static final Pattern SHARE_ALIKE =
-            Pattern.compile("\\bsa\\b|share ?alike|gelijk ?delen|partage (?:dans|a l|selon|des conditions)");
+            Pattern.compile("\\bsa\\b|share ?alike|gelijk ?delen|partage (?:dans|a l|selon|des conditions)|weitergabe unter gleichen");
     private static final Pattern ZERO =
             Pattern.compile("\\bcc ?0\\b|\\bcc ?zero\\b|creative commons (?:zero|0)|no rights reserved");
     private static final Pattern VERSION = Pattern.compile("\\b([1-4]\\.[015])\\b ?([a-z]*)( |$)");
+    private static final Pattern WHOLE_VERSION = Pattern.compile("\\bcc ?by(?: ?(?:nc|nd|sa))* v?([1-4])(?![\\w.])");
     private static final Pattern IN_TEXT = Pattern.compile(
             "(?i)(?:https?://)?creativecommons\\.org/(?:licen[cs]es|publicdomain)/[a-z+-]+/[1-4]\\.[015](?:/[a-z]{2,8})?"
                     + "|\\bCC[ -]BY(?:[ -](?:NC|ND|SA))*[ -][1-4]\\.[015]\\b|\\bCC0\\b");
@@ -123,7 +136,7 @@ record CreativeCommons(String code, Optional<String> version, Optional<String> p
         if (ZERO.matcher(text).find()) {
             return Optional.of(new CreativeCommons("zero", Optional.of("1.0"), Optional.empty()));
         }
-        if (!NAMED.matcher(text).find()) {
+        if (!NAMED.matcher(text).find() || DENIED.matcher(text).find()) {
             return Optional.empty();
         }
         Matcher initials = SHORT.matcher(text);
@@ -156,7 +169,10 @@ record CreativeCommons(String code, Optional<String> version, Optional<String> p
 
     private static Optional<String> version(String text) {
         Matcher version = VERSION.matcher(text);
-        return version.find() ? Optional.of(version.group(1)) : Optional.empty();
+        Matcher whole = WHOLE_VERSION.matcher(text);
+        return version.find()
+                ? Optional.of(version.group(1))
+                : whole.find() ? Optional.of(whole.group(1) + ".0") : Optional.empty();
     }
 
     /** The word behind the version, where it names a country; version 4.0 has no ports. */
@@ -177,10 +193,15 @@ record CreativeCommons(String code, Optional<String> version, Optional<String> p
             case "zero" -> "cc0-1.0";
             case "mark" -> "pdm-1.0";
             default ->
-                Stream.of(Optional.of("cc-" + code.replace("+", "-plus")), version, port)
+                Stream.of(Optional.of("cc-" + today()), version, port)
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining("-"));
         };
+    }
+
+    /** Version 1.0 alone turned two elements around; SPDX does not. */
+    private String today() {
+        return code.replace("by-nd-nc", "by-nc-nd").replace("+", "-plus");
     }
 
     /** Empty without a version, as the address would say more than the publisher did. */

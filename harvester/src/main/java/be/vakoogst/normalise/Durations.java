@@ -2,7 +2,6 @@ package be.vakoogst.normalise;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ final class Durations {
 
     private static final Duration LONGEST = Duration.ofDays(60);
     private static final int LONGEST_TEXT = 80;
-    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2})(?:[.,]\\d+)?");
+    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):(?=[0-5]?\\d:))?(\\d{1,3}):([0-5]\\d)(?:[.,]\\d+)?");
     private static final Pattern HOURS_CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})\\s*(?:u|uur|h|heures?|hours?)");
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,7})(?:[.,]\\d+)?");
     private static final Pattern AROUND = Pattern.compile(
@@ -28,6 +27,8 @@ final class Durations {
             Pattern.compile("\\d+(?:[.,]\\d+)?\\s*(?:-|–|\\btot\\b|à|\\bto\\b)\\s*(\\d+(?:[.,]\\d+)?\\s*\\p{L})");
     private static final Pattern TIMES = Pattern.compile(
             "(\\d{1,3})\\s*(?:[x×]|(?:lessen|sessies|leçons|séances|lessons|sessions)\\s+(?:van|de|of))\\s*(.+)");
+    private static final Pattern OF_ITSELF =
+            Pattern.compile("^(?:1|een|une?|an?|one)\\s+\\p{L}+\\s+(?:van|de|of)\\s+(?=\\d)");
     private static final Pattern PART =
             Pattern.compile("(?:en|et|and|,)?\\s*(\\d{1,5}(?:[.,]\\d{1,3})?)\\s*(\\p{L}+|['′]|[\"″])?\\.?\\s*");
     private static final Map<String, Duration> UNITS = units();
@@ -52,8 +53,11 @@ final class Durations {
             Map.entry("vijf", "5"),
             Map.entry("zes", "6"));
 
-    /** {@code P0Y0M0DT0H12M30S}, as LOM repositories write durations out in full. */
-    private static final Pattern NO_YEARS_OR_MONTHS = Pattern.compile("(?i)^P(?:0+Y)?(?:0+M)?(?:0+W)?");
+    /** ISO 8601: {@code P0Y0M0DT0H12M30S}, as LOM repositories write it out in full, {@code P2W}, {@code PT0,5H}. */
+    private static final Pattern ISO = Pattern.compile("P(?:0+Y)?(?:0+M)?(?:N W)?(?:N D)?(?:T(?:N H)?(?:N M)?(?:N S)?)?"
+            .replace("N ", "(\\d{1,9}(?:[.,]\\d{1,9})?)"));
+    private static final List<Duration> ISO_UNITS = List.of(
+            Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofSeconds(1));
 
     private Durations() {}
 
@@ -76,19 +80,29 @@ final class Durations {
     }
 
     private static Optional<Duration> iso(String text) {
-        try {
-            return text.isEmpty() || Character.toUpperCase(text.charAt(0)) != 'P'
-                    ? Optional.empty()
-                    : Optional.of(
-                            Duration.parse(NO_YEARS_OR_MONTHS.matcher(text).replaceFirst("P")));
-        } catch (DateTimeParseException e) {
+        Matcher iso = ISO.matcher(text.toUpperCase(Locale.ROOT));
+        if (!iso.matches()) {
             return Optional.empty();
         }
+        Duration sum = Duration.ZERO;
+        for (int part = 0; part < ISO_UNITS.size(); part++) {
+            sum = iso.group(part + 1) == null ? sum : sum.plus(times(iso.group(part + 1), ISO_UNITS.get(part)));
+        }
+        return Optional.of(sum);
+    }
+
+    private static Duration times(String number, Duration unit) {
+        return Duration.ofMillis(new BigDecimal(number.replace(',', '.'))
+                .multiply(BigDecimal.valueOf(unit.toMillis()))
+                .longValue());
     }
 
     private static Optional<Duration> words(String text) {
-        String plain =
-                AROUND.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").strip();
+        String plain = OF_ITSELF
+                .matcher(AROUND.matcher(text.toLowerCase(Locale.ROOT))
+                        .replaceAll("")
+                        .strip())
+                .replaceFirst("");
         Matcher hours = HOURS_CLOCK.matcher(plain);
         if (hours.matches()) {
             return Optional.of(Duration.ofHours(number(hours.group(1))).plusMinutes(number(hours.group(2))));
@@ -102,7 +116,9 @@ final class Durations {
     /** {@code een half uur} as {@code 0.5 uur}. */
     private static String inFigures(String text) {
         StringBuilder figures = new StringBuilder();
-        for (String word : text.replace("halfuur", "half uur").split("[\\s-]+(?=\\p{L})")) {
+        for (String word : text.replace("halfuur", "half uur")
+                .replace("half an hour", "half hour")
+                .split("[\\s-]+(?=\\p{L})")) {
             boolean halfAnHour = figures.toString().matches("(?:.* )?1")
                     && NUMBERS.getOrDefault(word, "").equals("0.5");
             if (halfAnHour) {
@@ -126,9 +142,7 @@ final class Durations {
             if (unit.isZero()) {
                 return Optional.empty();
             }
-            sum = sum.plusMillis(new BigDecimal(part.group(1).replace(',', '.'))
-                    .multiply(BigDecimal.valueOf(unit.toMillis()))
-                    .longValue());
+            sum = sum.plus(times(part.group(1), unit));
             last = unit;
             at = part.end();
         }
@@ -158,7 +172,9 @@ final class Durations {
                 Duration.ofHours(1),
                 List.of("u", "uur", "uren", "uurtje", "h", "hr", "hrs", "hour", "hours", "heure", "heures"),
                 Duration.ofDays(1),
-                List.of("dag", "dagen", "jour", "jours", "day", "days"));
+                List.of("dag", "dagen", "jour", "jours", "day", "days"),
+                Duration.ofDays(7),
+                List.of("week", "weken", "semaine", "semaines", "weeks"));
         Map<String, Duration> units = new HashMap<>();
         names.forEach((unit, words) -> words.forEach(word -> units.put(word, unit)));
         return Map.copyOf(units);

@@ -92,6 +92,7 @@ final class Purpose {
                         "educationalLevels",
                         value -> PlainText.line(value).stream().toList())
                 .stream()
+                .filter(text -> !text.contains("://"))
                 .filter(text -> vocabularies.levels().meant(text).isEmpty()
                         && vocabularies.finalities().meant(text).isEmpty()
                         && vocabularies.audiences().meant(text).isEmpty())

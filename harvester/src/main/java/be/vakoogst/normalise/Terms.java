@@ -23,6 +23,13 @@ final class Terms {
     private static final Pattern AGES = Pattern.compile(
             "(\\d{1,2})(?:[.,]\\d)?\\s*(?:(?:-|–|tot|à|to|\\s)\\s*(\\d{1,2})?|\\+)?\\s*(?:jaar|jarigen|ans|years?)?(?: en ouder| et plus)?");
 
+
+    /** {@code 2de en 3de graad} as {@code 2de graad, 3de graad}. */
+    private static final Pattern SHARED = Pattern.compile(
+            "\\b(\\d(?:ste|de|e|er|ème)?|eerste|tweede|derde|premier|deuxième|troisième)\\s*(?:en|et|and|of|ou|or|[/,&+-])\\s*"
+                    + "((?:\\d(?:ste|de|e|er|ème)?|eerste|tweede|derde|premier|deuxième|troisième) (graad|degré))");
+
+    private static final Pattern ABBREVIATED = Pattern.compile("\\b(?:\\p{L}\\.){2,}(?=$|\\P{L})");
     private final List<Term> terms;
     private final Map<String, String> byLabel = new HashMap<>();
     private final Signals signals;
@@ -39,6 +46,7 @@ final class Terms {
      * One term.
      *
      * @param labels what it is called in a field of its own, in lower case
+     * @param stated how it is written in a field of its own, in lower case
      * @param signals words that point to it in running text, in lower case
      * @param broader the id of the term that it is a part of
      * @param finality what a level always leads to
@@ -47,6 +55,7 @@ final class Terms {
     record Term(
             String id,
             List<String> labels,
+            Optional<Pattern> stated,
             List<String> signals,
             Optional<String> broader,
             Optional<String> finality,
@@ -83,6 +92,7 @@ final class Terms {
         return new Term(
                 term.path("id").asString(),
                 labels,
+                text(term.path("stated")).map(Pattern::compile),
                 signals,
                 text(term.path("broader")),
                 text(term.path("finality")),
@@ -106,7 +116,10 @@ final class Terms {
         return meant.apply(statement);
     }
 
-    private List<String> read(String statement) {
+    private List<String> read(String written) {
+        String statement = ABBREVIATED
+                .matcher(written)
+                .replaceAll(letters -> letters.group().replace(".", ""));
         Optional<String> whole = named(statement);
         if (whole.isPresent()) {
             return List.of(whole.get());
@@ -120,6 +133,12 @@ final class Terms {
             named(part).ifPresentOrElse(meant::add, () -> signalledIn(part).forEach(one -> meant.add(one.id())));
         }
         signalledIn(statement).forEach(one -> meant.add(one.id()));
+        String lowerCase = statement.toLowerCase(Locale.ROOT);
+        terms.stream()
+                .filter(term -> term.stated()
+                        .filter(form -> form.matcher(lowerCase).find())
+                        .isPresent())
+                .forEach(term -> meant.add(term.id()));
         return List.copyOf(meant);
     }
 
@@ -136,7 +155,9 @@ final class Terms {
 
     /** The terms whose signals stand in a text as words of their own. */
     List<Signalled> signalledIn(String text) {
-        return signals.in(text.toLowerCase(Locale.ROOT)).values().stream()
+        String lowerCase = text.toLowerCase(Locale.ROOT);
+        String apart = SHARED.matcher(lowerCase).replaceAll("$1 $3, $2");
+        return signals.in(apart).values().stream()
                 .map(signal -> new Signalled(terms.get(signal.term()).id(), signal.words()))
                 .toList();
     }
