@@ -31,6 +31,7 @@ public class Reasons {
             case Because.Adaptive(var every, var _, var runs, var changed) ->
                 message(because, duration(every), runs, changed);
             case Because.Opening(var wanted) -> message(because, moment(wanted));
+            case Because.First() -> message(because);
             case Because.Asked() -> message(because);
         };
     }

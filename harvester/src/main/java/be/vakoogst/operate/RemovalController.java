@@ -11,6 +11,7 @@ import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.RunId;
 import be.vakoogst.run.Runs;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -88,6 +89,8 @@ class RemovalController {
     }
 
     /** All that a run brought, changed and removed is as it was before, but for what something else changed since. */
+    @Operation(
+            summary = "Take back all that a run brought, changed and removed, as far as no other run changed it since")
     @PostMapping("/api/runs/{id}/undo")
     Removals.Undone undoRun(@PathVariable long id) {
         RunId run = runs.find(new RunId(id))

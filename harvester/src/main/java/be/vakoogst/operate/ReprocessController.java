@@ -5,6 +5,7 @@ import be.vakoogst.run.ReprocessReport;
 import be.vakoogst.source.SourceEditor;
 import be.vakoogst.source.SourceRefused;
 import be.vakoogst.source.Sources;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +26,7 @@ class ReprocessController {
         this.report = report;
     }
 
+    @Operation(summary = "Which fields of how many records reprocessing would change; changes nothing, asks nobody")
     @GetMapping("/api/sources/{id}/reprocess")
     ReprocessReport.Report report(@PathVariable String id) {
         return sources.find(RunController.sourceId(id))
@@ -33,6 +35,7 @@ class ReprocessController {
     }
 
     /** The same, if the source's file were this text: before new rules are saved. */
+    @Operation(summary = "The same, if the source's file were this text")
     @PostMapping("/api/sources/{id}/reprocess")
     ReprocessReport.Report report(@PathVariable String id, @RequestBody String yaml) {
         SourceEditor.Checked checked = editor.check(RunController.sourceId(id), yaml);

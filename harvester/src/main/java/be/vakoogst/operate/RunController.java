@@ -13,6 +13,7 @@ import be.vakoogst.run.RunItem;
 import be.vakoogst.run.RunState;
 import be.vakoogst.run.Runs;
 import be.vakoogst.schedule.Scheduling;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,7 @@ class RunController {
         return find(id);
     }
 
+    @Operation(summary = "How the items of a run ended, each with URL, stage and reason")
     @GetMapping("/{id}/items")
     ItemList items(
             @PathVariable long id,
@@ -82,12 +84,14 @@ class RunController {
         return new ItemList(page, next(page.size(), size, () -> page.getLast().number()));
     }
 
+    @Operation(summary = "End a run after its current chunk, nothing lost; take a queued one out of the queue")
     @PostMapping("/{id}/stop")
     Run stop(@PathVariable long id) {
         runs.stop(find(id).id());
         return find(id);
     }
 
+    @Operation(summary = "Let a run that stopped, failed midway or was cancelled go on where it was")
     @PostMapping("/{id}/restart")
     Run restart(@PathVariable long id) {
         return scheduling.restart(find(id).id());
@@ -112,6 +116,9 @@ class RunController {
     }
 
     /** Items again, by a run of their own: without a body, all that went wrong. */
+    @Operation(
+            summary =
+                    "Try items of a run again by a run of their own: those named, all that went wrong for a reason, or all that went wrong")
     @PostMapping("/{id}/items/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Run retry(@PathVariable long id, @RequestBody Optional<RetryWish> wish) {

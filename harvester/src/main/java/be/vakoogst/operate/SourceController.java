@@ -11,6 +11,7 @@ import be.vakoogst.schedule.Scheduling;
 import be.vakoogst.source.Source;
 import be.vakoogst.source.SourceProblem;
 import be.vakoogst.source.Sources;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,9 @@ class SourceController {
     /** @param mode incremental (the default), full, reprocess or dry-run */
     record RunWish(Optional<String> mode) {}
 
+    @Operation(
+            summary =
+                    "Run a source now: incremental, full, reprocess (kept payloads, no request) or dry-run (nothing stored but how items would end)")
     @PostMapping("/{id}/runs")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Run run(@PathVariable String id, @RequestBody Optional<RunWish> wish) {
@@ -68,6 +72,7 @@ class SourceController {
     }
 
     /** Nothing of it runs by itself from now on; a run by its schedule leaves off at its next chunk, and waits. */
+    @Operation(summary = "Let nothing of a source run by itself for the time being")
     @PostMapping("/{id}/pause")
     SourceView pause(@PathVariable String id) {
         Source source = find(id);
@@ -76,6 +81,7 @@ class SourceController {
     }
 
     /** What waited goes on, and a time that was missed meanwhile is caught up, once. */
+    @Operation(summary = "Let a paused source run again; a time that was missed is caught up, once")
     @PostMapping("/{id}/resume")
     SourceView resume(@PathVariable String id) {
         Source source = find(id);
@@ -90,6 +96,7 @@ class SourceController {
     record RetryWish(List<String> items) {}
 
     /** Chosen items again, by a run of their own. */
+    @Operation(summary = "Try items of a source again by a run of their own")
     @PostMapping("/{id}/items/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Run retry(@PathVariable String id, @RequestBody RetryWish wish) {

@@ -9,6 +9,7 @@ import be.vakoogst.source.Source;
 import be.vakoogst.source.SourceEditor;
 import be.vakoogst.source.SourceRefused;
 import be.vakoogst.source.SourceVersion;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,9 @@ class SourceFileController {
     }
 
     /** What the source would give, without saving or storing anything. */
+    @Operation(
+            summary =
+                    "Try a source's text without saving it, at its publisher or (on=kept) on what the source delivered before")
     @PostMapping("/try")
     Trial.Tried tryOut(
             @RequestBody String yaml,
@@ -111,6 +115,9 @@ class SourceFileController {
     }
 
     /** The same of a source that is there: with a body as that text would have it, else as its file is. */
+    @Operation(
+            summary =
+                    "Try a source that is there, as its file or as a body says, at its publisher or (on=kept) on what it delivered before")
     @PostMapping("/{id}/try")
     Trial.Tried tryStored(
             @PathVariable String id,

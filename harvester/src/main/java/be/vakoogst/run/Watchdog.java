@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,26 +32,34 @@ class Watchdog {
         this.clock = clock;
     }
 
-    private record Performed(Run run, Limits limits, Instant until, Thread thread) {}
+    private record Performed(Run run, Limits limits, Instant until, Thread thread, AtomicBoolean ended) {}
 
     /** Performs a run in the calling thread, which is interrupted when it takes too long. */
     void watch(Run run, Source source, Runnable performance) {
         Instant until =
                 clock.instant().plus(source.limits().duration()).plus(GRACE).minus(ledger.spent(run.id()));
-        performed.put(run.id(), new Performed(run, source.limits(), until, Thread.currentThread()));
+        AtomicBoolean ended = new AtomicBoolean();
+        performed.put(run.id(), new Performed(run, source.limits(), until, Thread.currentThread(), ended));
         try {
             performance.run();
         } finally {
             performed.remove(run.id());
+            if (ended.get()) {
+                // It was for the run alone, and not for whoever writes down in this thread that it has ended.
+                Thread.interrupted();
+            }
         }
     }
 
     /** To be called now and then. */
     void endOverdue() {
         Instant now = clock.instant();
-        performed.values().stream()
-                .filter(running -> now.isAfter(running.until()))
-                .forEach(this::end);
+        performed.keySet().forEach(run -> performed.computeIfPresent(run, (_, running) -> {
+            if (now.isAfter(running.until()) && running.ended().compareAndSet(false, true)) {
+                end(running);
+            }
+            return running;
+        }));
     }
 
     private void end(Performed hung) {

@@ -15,6 +15,7 @@ public sealed interface Because {
         return switch (this) {
             case Cron _ -> "cron";
             case Missed _ -> "missed";
+            case First _ -> "first";
             case Interval _ -> "interval";
             case Adaptive adaptive -> "adaptive-" + adaptive.lead().code();
             case Opening _ -> "opening";
@@ -27,6 +28,9 @@ public sealed interface Because {
 
     /** The time that its cron expression wanted has passed, while no node ran or it was paused. */
     record Missed(String expression, ZoneId zone) implements Because {}
+
+    /** It never ran, and begins with a run. */
+    record First() implements Because {}
 
     /** So long after the last run. */
     record Interval(Duration every) implements Because {}

@@ -3,6 +3,7 @@ package be.vakoogst.schedule;
 import be.vakoogst.run.Past;
 import be.vakoogst.source.Schedule;
 import be.vakoogst.source.Source;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -33,8 +34,7 @@ final class NextTime {
         return switch (schedule) {
             case Schedule.Cron cron -> cron(cron, now, past);
             case Schedule.Every(var interval) ->
-                Optional.of(new Planned(
-                        past.lastEnd().map(end -> end.plus(interval)).orElse(now), new Because.Interval(interval)));
+                Optional.of(behindLast(interval, new Because.Interval(interval), now, past));
             case Schedule.Adaptive bounds -> Optional.of(adaptive(Rhythm.of(bounds, past), now, past));
         };
     }
@@ -50,9 +50,17 @@ final class NextTime {
     }
 
     private static Planned adaptive(Rhythm rhythm, Instant now, Past past) {
-        return new Planned(
-                past.lastEnd().map(end -> end.plus(rhythm.every())).orElse(now),
-                new Because.Adaptive(rhythm.every(), rhythm.lead(), rhythm.runs(), rhythm.changed()));
+        return behindLast(
+                rhythm.every(),
+                new Because.Adaptive(rhythm.every(), rhythm.lead(), rhythm.runs(), rhythm.changed()),
+                now,
+                past);
+    }
+
+    private static Planned behindLast(Duration wait, Because because, Instant now, Past past) {
+        return past.lastEnd()
+                .map(end -> new Planned(end.plus(wait), because))
+                .orElseGet(() -> new Planned(now, new Because.First()));
     }
 
     /** What is wanted in closed hours comes when they end; what is overdue, when they end now. */
