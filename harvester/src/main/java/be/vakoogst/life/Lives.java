@@ -2,6 +2,7 @@ package be.vakoogst.life;
 
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,17 @@ public class Lives {
 
     public Optional<ItemLife> find(ResourceId id) {
         return table.find(id);
+    }
+
+    /** An operator takes a record away for good. Within the caller's transaction. */
+    public void withdrawn(ResourceId id, String why, Instant now) {
+        table.enter(List.of(id), ItemState.WITHDRAWN, why, now);
+        table.setGone(List.of(id), true);
+    }
+
+    /** The next time that its source lists it, it is read anew. */
+    public void askAgain(ResourceId id) {
+        table.setGone(List.of(id), true);
     }
 
     /** By id, from behind an id on. */

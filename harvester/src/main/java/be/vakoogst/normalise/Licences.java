@@ -144,6 +144,14 @@ final class Licences {
                 .map(meant -> meant.as(Licence.Assertion.DEFAULT));
     }
 
+    /** The one of this id. */
+    Optional<Licence> chosen(String id) {
+        return known.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> one.meant("").as(Licence.Assertion.STATED));
+    }
+
     /** What a statement says: more than one thing where it contradicts itself; its words alone where it names nothing known. */
     List<Meant> read(String statement) {
         return meant.apply(statement);

@@ -11,7 +11,15 @@ class NormaliseConfiguration {
 
     @Bean
     Normaliser normaliser(Environment environment, Classifier classifier) {
-        Path config = Path.of(environment.getProperty("vakoogst.config", "config"));
-        return Normaliser.with(config.resolve("vocabularies"), classifier);
+        return Normaliser.with(vocabularies(environment), classifier);
+    }
+
+    @Bean
+    Choices choices(Environment environment) {
+        return Choices.load(vocabularies(environment));
+    }
+
+    private static Path vocabularies(Environment environment) {
+        return Path.of(environment.getProperty("vakoogst.config", "config")).resolve("vocabularies");
     }
 }

@@ -22,7 +22,7 @@ record Vocabularies(
                         text(folder.resolve("tracking-parameters.txt")).lines().toList()));
     }
 
-    private static JsonNode read(Path file) {
+    static JsonNode read(Path file) {
         try {
             JsonNode yaml = YAMLMapper.shared().readTree(text(file));
             if (!yaml.isArray()) {

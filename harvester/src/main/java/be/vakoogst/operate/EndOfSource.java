@@ -1,6 +1,5 @@
 package be.vakoogst.operate;
 
-import be.vakoogst.life.Removals;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.source.SourceEditor;
 import org.springframework.stereotype.Component;
@@ -10,9 +9,9 @@ import org.springframework.stereotype.Component;
 public class EndOfSource {
 
     private final SourceEditor editor;
-    private final Removals removals;
+    private final RemovalDecisions removals;
 
-    EndOfSource(SourceEditor editor, Removals removals) {
+    EndOfSource(SourceEditor editor, RemovalDecisions removals) {
         this.editor = editor;
         this.removals = removals;
     }

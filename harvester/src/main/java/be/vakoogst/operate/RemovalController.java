@@ -26,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RemovalController {
 
     private final Removals removals;
+    private final RemovalDecisions decisions;
     private final Lives lives;
     private final Runs runs;
 
-    RemovalController(Removals removals, Lives lives, Runs runs) {
+    RemovalController(Removals removals, RemovalDecisions decisions, Lives lives, Runs runs) {
         this.removals = removals;
+        this.decisions = decisions;
         this.lives = lives;
         this.runs = runs;
     }
@@ -75,17 +77,17 @@ class RemovalController {
 
     @PostMapping("/api/removals/{id}/confirm")
     Removal confirm(@PathVariable long id) {
-        return removals.confirm(one(id).id());
+        return decisions.confirm(one(id));
     }
 
     @PostMapping("/api/removals/{id}/refuse")
     Removal refuse(@PathVariable long id) {
-        return removals.refuse(one(id).id());
+        return decisions.refuse(one(id));
     }
 
     @PostMapping("/api/removals/{id}/undo")
     Removals.Undone undo(@PathVariable long id) {
-        return removals.undo(one(id).cause());
+        return decisions.undo(one(id).cause());
     }
 
     /** All that a run brought, changed and removed is as it was before, but for what something else changed since. */
@@ -96,13 +98,13 @@ class RemovalController {
         RunId run = runs.find(new RunId(id))
                 .orElseThrow(() -> Refusal.notThere("There is no run " + id))
                 .id();
-        return removals.undo(run.cause());
+        return decisions.undo(run.cause());
     }
 
     /** Its records go; also of a source that has no file any more. */
     @PostMapping("/api/sources/{id}/removal")
     Removal removeSource(@PathVariable String id) {
-        return removals.removeSource(RunController.sourceId(id));
+        return decisions.removeSource(RunController.sourceId(id));
     }
 
     @GetMapping("/api/sources/{id}/items")

@@ -12,7 +12,6 @@ import be.vakoogst.run.RunId;
 import be.vakoogst.run.RunItem;
 import be.vakoogst.run.RunState;
 import be.vakoogst.run.Runs;
-import be.vakoogst.schedule.Scheduling;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.List;
@@ -36,11 +35,11 @@ class RunController {
     private static final int MOST_CHOSEN = 1000;
 
     private final Runs runs;
-    private final Scheduling scheduling;
+    private final RunCommands commands;
 
-    RunController(Runs runs, Scheduling scheduling) {
+    RunController(Runs runs, RunCommands commands) {
         this.runs = runs;
-        this.scheduling = scheduling;
+        this.commands = commands;
     }
 
     /** @param next the cursor of the following page; empty on the last one */
@@ -87,14 +86,13 @@ class RunController {
     @Operation(summary = "End a run after its current chunk, nothing lost; take a queued one out of the queue")
     @PostMapping("/{id}/stop")
     Run stop(@PathVariable long id) {
-        runs.stop(find(id).id());
-        return find(id);
+        return commands.stop(find(id));
     }
 
     @Operation(summary = "Let a run that stopped, failed midway or was cancelled go on where it was")
     @PostMapping("/{id}/restart")
     Run restart(@PathVariable long id) {
-        return scheduling.restart(find(id).id());
+        return commands.restart(find(id));
     }
 
     /**
@@ -122,7 +120,7 @@ class RunController {
     @PostMapping("/{id}/items/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Run retry(@PathVariable long id, @RequestBody Optional<RetryWish> wish) {
-        return scheduling.retry(find(id), wish.map(RetryWish::chosen).orElseGet(Chosen.Troubled::new));
+        return commands.retry(find(id), wish.map(RetryWish::chosen).orElseGet(Chosen.Troubled::new));
     }
 
     /** From ids as they come. */

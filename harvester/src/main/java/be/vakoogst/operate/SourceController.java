@@ -6,7 +6,6 @@ import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Mode;
 import be.vakoogst.run.Run;
 import be.vakoogst.run.Runs;
-import be.vakoogst.run.Trigger;
 import be.vakoogst.schedule.Scheduling;
 import be.vakoogst.source.Source;
 import be.vakoogst.source.SourceProblem;
@@ -33,12 +32,15 @@ class SourceController {
     private final Sources sources;
     private final Runs runs;
     private final Scheduling scheduling;
+    private final RunCommands commands;
     private final Reasons reasons;
 
-    SourceController(Sources sources, Runs runs, Scheduling scheduling, Reasons reasons) {
+    SourceController(
+            Sources sources, Runs runs, Scheduling scheduling, RunCommands commands, Reasons reasons) {
         this.sources = sources;
         this.runs = runs;
         this.scheduling = scheduling;
+        this.commands = commands;
         this.reasons = reasons;
     }
 
@@ -68,7 +70,7 @@ class SourceController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Run run(@PathVariable String id, @RequestBody Optional<RunWish> wish) {
         Mode mode = wish.flatMap(RunWish::mode).map(SourceController::mode).orElse(Mode.INCREMENTAL);
-        return scheduling.runNow(find(id).id(), mode, Trigger.OPERATOR);
+        return commands.start(find(id).id(), mode);
     }
 
     /** Nothing of it runs by itself from now on; a run by its schedule leaves off at its next chunk, and waits. */
@@ -76,7 +78,7 @@ class SourceController {
     @PostMapping("/{id}/pause")
     SourceView pause(@PathVariable String id) {
         Source source = find(id);
-        scheduling.pause(source);
+        commands.pause(source);
         return view(source);
     }
 
@@ -88,7 +90,7 @@ class SourceController {
         if (source.paused()) {
             throw Refusal.conflict("The file of source '" + id + "' says paused: true; change it there");
         }
-        scheduling.resume(source);
+        commands.resume(source);
         return view(source);
     }
 
@@ -100,7 +102,7 @@ class SourceController {
     @PostMapping("/{id}/items/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Run retry(@PathVariable String id, @RequestBody RetryWish wish) {
-        return scheduling.retry(find(id).id(), RunController.resources(wish.items()));
+        return commands.retry(find(id).id(), RunController.resources(wish.items()));
     }
 
     private SourceView view(Source source) {

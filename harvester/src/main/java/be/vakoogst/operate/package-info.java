@@ -6,15 +6,21 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
             "catalogue",
+            "failure",
             "folder",
+            "index",
             "life",
+            "normalise",
             "paging",
             "problem",
             "resource",
             "run",
             "schedule",
-            "source"
+            "search",
+            "source",
+            "trade"
         })
 package be.vakoogst.operate;
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +43,8 @@ public class Catalogue {
     private final Duplicates duplicates;
     private final Corrections corrections;
     private final TermsTable terms;
+    private final FieldCorrections fields;
+    private final HiddenTable hidden;
 
     public Catalogue(JdbcClient jdbc, InstantSource clock) {
         this.clock = clock;
@@ -52,12 +55,15 @@ public class Catalogue {
         this.duplicates = new Duplicates(jdbc);
         this.corrections = new Corrections(jdbc);
         this.terms = new TermsTable(jdbc);
+        this.fields = new FieldCorrections(jdbc);
+        this.hidden = new HiddenTable(jdbc);
     }
 
     /**
      * Takes records in, together with their payloads. What counts as a change is everything an output can show, trades
      * included, but not the provenance alone. A record that was withdrawn is Changed and keeps its first-seen date.
-     * The same batch again is Unchanged throughout. What operators said of a record's trades holds against what is submitted.
+     * The same batch again is Unchanged throughout. What operators said of a record's trades and fields holds against what is submitted,
+     * and of one that they withdrew nothing is taken in: it is Unchanged.
      *
      * @return one for each submission, in their order
      * @throws IllegalStateException outside a transaction (READ COMMITTED)
@@ -67,8 +73,12 @@ public class Catalogue {
         Map<ResourceId, Fingerprint> fingerprints = fingerprints(submitted);
         Collection<PayloadTable.Row> compressed = PayloadTable.compress(submitted);
         sequence.awaitTurn();
-        Set<ResourceId> barred = terms.barred(submitted);
-        forms.putAll(forms(corrections.applied(submitted)));
+        Map<ResourceId, Hiding> away = hidden.of(forms.keySet());
+        Set<ResourceId> barred = new HashSet<>(terms.barred(submitted));
+        away.values().stream().filter(Hiding::withdrawn).map(Hiding::resource).forEach(barred::add);
+        Map<ResourceId, List<FieldCorrection>> said = fields.of(forms.keySet());
+        fields.note(submitted, said);
+        forms.putAll(forms(corrected(submitted, said)));
         forms.keySet().removeAll(barred);
         Instant now = clock.instant();
         List<Judged> judged = judge(forms);
@@ -81,8 +91,23 @@ public class Catalogue {
                 .filter(row -> !barred.contains(row.key().id()))
                 .toList());
         List<ResourceId> written = numbered.keySet().stream().map(Judged::id).toList();
-        regroup(written.stream().map(fingerprints::get).toList(), List.of(), written);
+        regroup(
+                written.stream()
+                        .filter(id -> !away.containsKey(id))
+                        .map(fingerprints::get)
+                        .toList(),
+                List.of(),
+                written);
         return story(submitted, barred, numbered);
+    }
+
+    /** Those of a batch of which operators said something, as they said it. */
+    private List<Submission> corrected(List<Submission> batch, Map<ResourceId, List<FieldCorrection>> said) {
+        List<Submission> corrected = FieldCorrections.applied(corrections.applied(batch), said);
+        return IntStream.range(0, batch.size())
+                .filter(place -> corrected.get(place) != batch.get(place))
+                .mapToObj(corrected::get)
+                .toList();
     }
 
     /** The same for changes that nobody would undo as a whole. */
@@ -93,11 +118,16 @@ public class Catalogue {
     /** What accepting records would come to, without doing it; one for each, in their order. */
     public List<Prospect> prospects(List<Submission> batch) {
         Map<ResourceId, StoredForm> forms = forms(batch);
-        forms.putAll(forms(corrections.applied(batch)));
+        forms.putAll(forms(corrected(batch, fields.of(forms.keySet()))));
+        hidden.of(forms.keySet()).values().stream()
+                .filter(Hiding::withdrawn)
+                .forEach(each -> forms.remove(each.resource()));
         Map<ResourceId, Prospect> prospects = new HashMap<>();
         judge(forms)
                 .forEach(judged -> prospects.put(judged.id(), judged.verdict().prospect()));
-        return batch.stream().map(each -> prospects.get(each.resource().id())).toList();
+        return batch.stream()
+                .map(each -> prospects.getOrDefault(each.resource().id(), Prospect.UNCHANGED))
+                .toList();
     }
 
     private void keep(Map<Judged, ChangeNumber> numbered, Cause cause, Instant now) {
@@ -220,10 +250,14 @@ public class Catalogue {
 
     /**
      * Changes records as they are now, so that no harvest in between is lost. What a cause did to them before can still be undone. Unknown and withdrawn ones are passed over.
+     * Changes records as they are now, so that no harvest in between is lost. What a cause did to them before can still be undone. Unknown,
+     * hidden and withdrawn ones are passed over.
+     *
+     * @param cause one that is beside
      *
      * @throws IllegalStateException outside a transaction (READ COMMITTED)
      */
-    public List<Change> amend(List<ResourceId> ids, UnaryOperator<LearningResource> amendment) {
+    public List<Change> amend(List<ResourceId> ids, UnaryOperator<LearningResource> amendment, Cause cause) {
         sequence.awaitTurn();
         return accept(
                 ids.stream()
@@ -233,7 +267,63 @@ public class Catalogue {
                         .flatMap(Optional::stream)
                         .map(resource -> new Submission(amendment.apply(resource), List.of()))
                         .toList(),
-                Cause.BESIDE);
+                cause);
+    }
+
+    /** The same for changes of which nothing is kept. */
+    public List<Change> amend(List<ResourceId> ids, UnaryOperator<LearningResource> amendment) {
+        return amend(ids, amendment, Cause.BESIDE);
+    }
+
+    /**
+     * Keeps a record out of every output until it is shown again; one that is withdrawn is deleted with all that was kept of it.
+     *
+     * @throws IllegalStateException outside a transaction (READ COMMITTED)
+     */
+    public void hide(Hiding hiding) {
+        sequence.awaitTurn();
+        List<ResourceId> id = List.of(hiding.resource());
+        hidden.put(hiding);
+        if (hiding.withdrawn()) {
+            withdraw(id, hiding.reason());
+            former.forget(id);
+        } else {
+            regroup(List.of(), id, id);
+            resources.renumber(id, sequence.draw(1), clock.instant());
+        }
+    }
+
+    /** Shows a hidden record as it is now; one that was withdrawn comes back when it is next harvested. The same exception. */
+    public void show(ResourceId id) {
+        sequence.awaitTurn();
+        hidden.remove(id);
+        find(id).flatMap(CatalogueRecord::resource).ifPresent(resource -> {
+            regroup(List.of(Fingerprint.of(resource)), List.of(), List.of(id));
+            resources.renumber(List.of(id), sequence.draw(1), clock.instant());
+        });
+    }
+
+    public Optional<Hiding> hiding(ResourceId id) {
+        return Optional.ofNullable(hidden.of(List.of(id)).get(id));
+    }
+
+    /** What operators hid, the latest first. */
+    public List<Hiding> hidings(long from, int limit) {
+        return hidden.latest(from, limit);
+    }
+
+    /**
+     * What operators said of a field no longer holds: the record says what it stated itself when it was last taken in.
+     *
+     * @throws IllegalStateException outside a transaction (READ COMMITTED)
+     */
+    public void takeBack(FieldCorrection correction, Cause cause) {
+        sequence.awaitTurn();
+        fields.remove(correction);
+        correction
+                .stated()
+                .ifPresent(own ->
+                        amend(List.of(correction.resource()), resource -> own.in(correction.field(), resource), cause));
     }
 
     /** Takes records out of every output; their content and payloads are deleted, but for what {@code cause} keeps. Unknown and withdrawn ones are passed over. */
@@ -328,6 +418,24 @@ public class Catalogue {
     /** What operators said of the trades of records. */
     public Corrections corrections() {
         return corrections;
+    }
+
+    /** What operators said of the fields of records. */
+    public FieldCorrections fields() {
+        return fields;
+    }
+
+    /** What is kept of a record, be it hidden; empty for an unknown or withdrawn one. */
+    public Optional<LearningResource> kept(ResourceId id) {
+        return resources.content(id);
+    }
+
+    /** How a record is and was, the latest first, as far back as what may be undone is kept. */
+    public List<Version> history(ResourceId id, int limit) {
+        List<Version> versions = new ArrayList<>();
+        versions.add(new Version(kept(id), Optional.empty(), Optional.empty()));
+        versions.addAll(former.of(id, limit));
+        return versions;
     }
 
     public Optional<CatalogueRecord> find(ResourceId id) {

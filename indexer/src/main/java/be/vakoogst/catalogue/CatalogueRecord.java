@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * A record as the catalogue holds it.
  *
- * @param resource with its first and last seen dates and all offers of its work; empty once withdrawn
+ * @param resource with its first and last seen dates and all offers of its work; empty once withdrawn, and while an operator hides it
  * @param number its last change: of its content, or of its place in a work that several sources offer
+ * @param withdrawnBecause why it is in no output, be it only hidden
  * @param passOn what its source lets us hand on
  * @param shownAs another record of the same work, which is shown in its place
  */

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -99,18 +98,22 @@ public final class Corrections {
                 .list();
     }
 
-    /** Of a batch the corrected ones, filed as was said. */
+    /** The same batch, filed as was said. */
     List<Submission> applied(List<Submission> batch) {
         Map<ResourceId, List<Correction>> said =
                 of(batch.stream().map(each -> each.resource().id()).toList());
-        List<Submission> corrected = new ArrayList<>();
-        for (Submission each : batch) {
-            List<Correction> corrections = said.get(each.resource().id());
-            if (corrections != null) {
-                corrected.add(new Submission(Correction.apply(corrections, each.resource()), each.payloads()));
-            }
-        }
-        return corrected;
+        return said.isEmpty()
+                ? batch
+                : batch.stream()
+                        .map(each ->
+                                applied(each, said.getOrDefault(each.resource().id(), List.of())))
+                        .toList();
+    }
+
+    private static Submission applied(Submission submission, List<Correction> said) {
+        return said.isEmpty()
+                ? submission
+                : new Submission(Correction.apply(said, submission.resource()), submission.payloads());
     }
 
     private static Correction correction(ResultSet row, int index) throws SQLException {

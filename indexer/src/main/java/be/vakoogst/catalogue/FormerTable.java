@@ -8,6 +8,7 @@ import be.vakoogst.resource.ResourceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +101,19 @@ final class FormerTable {
                 .param(former.id().value())
                 .param(former.replacedBy().value())
                 .query(PayloadTable::payload)
+                .list();
+    }
+
+    /** How a record was, the latest first. */
+    List<Version> of(ResourceId id, int limit) {
+        return jdbc.sql("select * from former where resource_id = ? order by replaced_by desc limit ?")
+                .param(id.value())
+                .param(limit)
+                .query((row, index) -> new Version(
+                        former(row).resource(),
+                        Optional.of(row.getObject("replaced_at", OffsetDateTime.class)
+                                .toInstant()),
+                        Optional.of(row.getString("cause"))))
                 .list();
     }
 

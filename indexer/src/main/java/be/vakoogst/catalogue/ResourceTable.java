@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ResourceTable {
 
     private static final String RECORD = """
-            select r.id, content, provenance, change_number, first_seen, last_changed, withdrawn_because, work.shown_id,
+            select r.id, case when h.why is null then content end as content, provenance, change_number, first_seen, last_changed,
+                   coalesce('by an operator: ' || h.why, withdrawn_because) as withdrawn_because, work.shown_id,
                    coalesce(terms.pass_on, 'metadata') as pass_on, greatest(coalesce(last_seen, first_seen), whole.at) as last_seen,
                    (select json_agg(f.offer || case when m.because is null then '{}'::jsonb
                                                else jsonb_build_object('because', m.because) end
@@ -35,6 +36,7 @@ final class ResourceTable {
             left join same_work work on work.resource_id = r.id
             left join source_seen whole on whole.source_id = r.source_id
             left join source_terms terms on terms.source_id = r.source_id
+            left join hidden h on h.resource_id = r.id
             """;
 
     private final JdbcClient jdbc;
@@ -173,6 +175,14 @@ final class ResourceTable {
                 .optional();
     }
 
+    /** What is kept of a record, be it hidden, without what the catalogue itself knows of it. */
+    Optional<LearningResource> content(ResourceId id) {
+        return jdbc.sql("select content, provenance from resource where id = ? and content is not null")
+                .param(id.value())
+                .query((row, index) -> StoredForm.read(row.getString("content"), row.getString("provenance")))
+                .optional();
+    }
+
     /** The next ones, at most {@code limit}, and no more than fit in {@code bytes} as stored, but at least one. */
     List<CatalogueRecord> after(ChangeNumber number, int limit, long bytes) {
         return jdbc.sql("""
@@ -214,7 +224,7 @@ final class ResourceTable {
                         where r.id >= ? and r.id < ? and r.withdrawn_because is null
                         and coalesce(work.shown_id, r.id) = r.id
                         and not exists (select 1 from source_terms t where t.source_id = r.source_id and t.pass_on = 'none')
-                        order by r.id""")
+                        and not exists (select 1 from hidden h where h.resource_id = r.id) order by r.id""")
                 .param(idPrefix)
                 .param(idPrefix + "g")
                 .query((row, index) -> new Catalogue.Shown(

@@ -1,5 +1,6 @@
 package be.vakoogst.index;
 
+import be.vakoogst.audit.Audit;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -8,9 +9,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReindexController {
 
     private final Reindex reindex;
+    private final Audit audit;
 
-    ReindexController(Reindex reindex) {
+    ReindexController(Reindex reindex, Audit audit) {
         this.reindex = reindex;
+        this.audit = audit;
     }
 
     /** @param changes that the new index took over */
@@ -18,6 +21,8 @@ class ReindexController {
 
     @PostMapping("/api/reindex")
     Done run() {
-        return new Done(reindex.run());
+        Done done = new Done(reindex.run());
+        audit.record("index.made-anew", "index", null, done);
+        return done;
     }
 }

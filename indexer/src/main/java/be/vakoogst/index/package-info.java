@@ -4,7 +4,7 @@
  * Elasticsearch 8/9 or OpenSearch 3; settings and mapping in src/main/resources/index.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalogue", "language", "problem", "resource", "role", "trade"})
+@ApplicationModule(allowedDependencies = {"audit", "catalogue", "language", "problem", "resource", "role", "trade"})
 package be.vakoogst.index;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package be.vakoogst.report;
 
+import be.vakoogst.audit.Audit;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.resource.ResourceId;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
 
     private final Reports reports;
+    private final Audit audit;
 
-    ReportController(Reports reports) {
+    ReportController(Reports reports, Audit audit) {
+        this.audit = audit;
         this.reports = reports;
     }
 
@@ -47,8 +50,8 @@ class ReportController {
     @PostMapping("/api/reports/{id}/close")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(@PathVariable long id) {
-        if (!reports.close(id)) {
-            throw Refusal.notThere("There is no open report " + id);
-        }
+        Reports.Report closed =
+                reports.close(id).orElseThrow(() -> Refusal.notThere("There is no open report " + id));
+        audit.record("report.closed", "resource:" + closed.resourceId(), closed, null);
     }
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -98,12 +99,15 @@ public class Reports {
                         """).param("most", MOST).query(Report.class).list();
     }
 
-    /** @return whether it was open */
-    boolean close(long id) {
-        return database.sql("update report set closed = :now where id = :id and closed is null")
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("id", id)
-                        .update()
-                > 0;
+    /** Empty where no such one was open. */
+    Optional<Report> close(long id) {
+        return database.sql("""
+                        update report set closed = :now where id = :id and closed is null
+                        returning id, resource_id, reason, remark, reported
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .query(Report.class)
+                .optional();
     }
 }

@@ -4,7 +4,7 @@
  * Kept without anything that tells who reported; RFC 9457 for errors.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalogue", "problem", "resource", "retention"})
+@ApplicationModule(allowedDependencies = {"audit", "catalogue", "problem", "resource", "retention"})
 package be.vakoogst.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,7 +128,9 @@ class Rules {
         return List.copyOf(current().values());
     }
 
-    void set(Rule rule) {
+    /** @return what was set for the same query before */
+    Optional<Rule> set(Rule rule) {
+        Optional<Rule> before = stored(rule.query());
         database.sql("""
                         insert into search_rule (query_key, rule, changed) values (:key, :rule::jsonb, :now)
                         on conflict (query_key) do update set rule = excluded.rule, changed = excluded.changed
@@ -137,15 +140,25 @@ class Rules {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         known = new Known(Map.of(), Instant.EPOCH);
+        return before;
     }
 
-    /** @return whether there was one; those of the file stay */
-    boolean remove(String query) {
-        int gone = database.sql("delete from search_rule where query_key = :key")
+    /** @return what was set; those of the file stay */
+    Optional<Rule> remove(String query) {
+        Optional<Rule> before = stored(query);
+        database.sql("delete from search_rule where query_key = :key")
                 .param("key", key(query))
                 .update();
         known = new Known(Map.of(), Instant.EPOCH);
-        return gone > 0;
+        return before;
+    }
+
+    private Optional<Rule> stored(String query) {
+        return database.sql("select rule from search_rule where query_key = :key")
+                .param("key", key(query))
+                .query(String.class)
+                .optional()
+                .map(json -> ResourceJson.mapper().readValue(json, Rule.class));
     }
 
     private String key(String words) {

@@ -1,9 +1,11 @@
 package be.vakoogst.search;
 
+import be.vakoogst.audit.Audit;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.role.ConditionalOnRole;
 import be.vakoogst.role.Role;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RulesController {
 
     private final Rules rules;
+    private final Audit audit;
 
-    RulesController(Rules rules) {
+    RulesController(Rules rules, Audit audit) {
         this.rules = rules;
+        this.audit = audit;
     }
 
     record All(List<Rules.Rule> rules) {}
@@ -36,15 +40,16 @@ class RulesController {
     /** Takes the place of what was set for the same query before. */
     @PutMapping
     Rules.Rule set(@RequestBody Rules.Rule rule) {
-        rules.set(rule);
+        Optional<Rules.Rule> before = rules.set(rule);
+        audit.record("search-rule.set", "search-rule:" + rule.query(), before.orElse(null), rule);
         return rule;
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@RequestParam String query) {
-        if (!rules.remove(query)) {
-            throw Refusal.notThere("No rule was set for '" + query + "'");
-        }
+        Rules.Rule before =
+                rules.remove(query).orElseThrow(() -> Refusal.notThere("No rule was set for '" + query + "'"));
+        audit.record("search-rule.removed", "search-rule:" + query, before, null);
     }
 }

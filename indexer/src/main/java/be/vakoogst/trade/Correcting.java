@@ -3,6 +3,7 @@ package be.vakoogst.trade;
 import be.vakoogst.audit.Audit;
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.CatalogueRecord;
+import be.vakoogst.catalogue.Cause;
 import be.vakoogst.catalogue.Correction;
 import be.vakoogst.catalogue.Correction.Verdict;
 import be.vakoogst.problem.WrongParameter;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Operators say where a resource belongs. What they say holds at once, and against every later harvest and judgement. */
-class Correcting {
+public class Correcting {
 
     private final Catalogue catalogue;
     private final InForce trades;
@@ -33,16 +34,16 @@ class Correcting {
     }
 
     /** A resource's trades as they are filed, with what operators said of them. */
-    record Filed(ResourceId id, String title, List<TradeAssertion> trades, List<Correction> corrections) {}
+    public record Filed(ResourceId id, String title, List<TradeAssertion> trades, List<Correction> corrections) {}
 
-    Optional<Filed> filed(ResourceId id) {
+    public Optional<Filed> filed(ResourceId id) {
         return resource(id)
                 .map(resource ->
                         new Filed(id, resource.title(), resource.subject().trades(), said(id)));
     }
 
     /** Those whose likeliest trade has the lowest score first. */
-    List<Filed> leastCertain(long from, int limit) {
+    public List<Filed> leastCertain(long from, int limit) {
         return catalogue.corrections().leastCertain(from, limit).stream()
                 .flatMap(id -> filed(id).stream())
                 .toList();
@@ -62,7 +63,7 @@ class Correcting {
      * @return empty where there is no such resource
      * @throws WrongParameter for a trade that the vocabulary has not, or to lock one that the resource is not under
      */
-    Optional<Filed> say(ResourceId id, String trade, Verdict verdict, String why) {
+    public Optional<Filed> say(ResourceId id, String trade, Verdict verdict, String why) {
         Optional<Filed> before = filed(id);
         before.ifPresent(filed -> check(filed, trade, verdict));
         return before.map(filed -> changed(
@@ -74,7 +75,7 @@ class Correcting {
     }
 
     /** Takes back what was said of this trade: from now on the classifier's judgement holds. Empty where there is no such resource. */
-    Optional<Filed> takeBack(ResourceId id, String trade) {
+    public Optional<Filed> takeBack(ResourceId id, String trade) {
         return filed(id)
                 .map(filed -> changed(filed, () -> catalogue.corrections().remove(id, trade)));
     }
@@ -100,7 +101,10 @@ class Correcting {
     private Filed changed(Filed before, Runnable change) {
         return Objects.requireNonNull(transaction.execute(status -> {
             change.run();
-            catalogue.amend(List.of(before.id()), trades.classifier()::file);
+            catalogue.amend(
+                    List.of(before.id()),
+                    trades.classifier()::file,
+                    Cause.beside("correction of trades by " + Audit.actor()));
             Filed after = filed(before.id()).orElse(before);
             audit.record("trades.corrected", "resource:" + before.id().value(), before, after);
             return after;

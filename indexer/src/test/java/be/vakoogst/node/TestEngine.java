@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestEngine {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private TestEngine() {}
 
