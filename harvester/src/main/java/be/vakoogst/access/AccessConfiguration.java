@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
@@ -27,8 +26,6 @@ import org.springframework.security.oauth2.server.resource.introspection.OpaqueT
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,7 +63,7 @@ class AccessConfiguration {
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/operate"))
                 .logout(logout -> logout.logoutSuccessUrl("/").deleteCookies(AccessRules.SESSION_COOKIE))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), forPeople())
+                                new LoginUrlAuthenticationEntryPoint("/login"), Problems.OF_PEOPLE)
                         .defaultAuthenticationEntryPointFor(problems, request -> true)
                         .accessDeniedHandler(problems))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(AccessRules::needsCsrfToken)
@@ -82,13 +79,6 @@ class AccessConfiguration {
     @Bean
     FilterRegistrationBean<RateLimit> signInLimit(SignInSettings settings) {
         return RateLimit.of("sign-in", settings.attemptsPerMinute(), Duration.ofMinutes(1), Set.of("POST"), "/login");
-    }
-
-    /** A browser that opens a page is led to the form; a program is told what is missing. */
-    private static RequestMatcher forPeople() {
-        MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-        return request -> !request.getServletPath().startsWith("/api/") && html.matches(request);
     }
 
     @Bean

@@ -77,7 +77,7 @@ final class AccessRules {
     };
 
     /** Everybody's own. */
-    static final String[] OF_USERS = {"/api/me", "/api/me/**"};
+    static final String[] OF_USERS = {"/api/me", "/api/me/**", "/operate/me", "/operate/me/**"};
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 

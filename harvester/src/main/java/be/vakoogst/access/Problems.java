@@ -3,6 +3,7 @@ package be.vakoogst.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -14,12 +15,17 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says no in the style of all other errors. */
 @Component
 class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    /** A browser that opens a page; programs, and what asks for anything, are told in JSON. */
+    static final RequestMatcher OF_PEOPLE = ofPeople();
 
     private final JsonMapper json;
 
@@ -37,7 +43,17 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "This user may not do that.");
+        if (OF_PEOPLE.matches(request)) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        } else {
+            write(response, HttpStatus.FORBIDDEN, "This user may not do that.");
+        }
+    }
+
+    private static RequestMatcher ofPeople() {
+        MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return request -> !request.getServletPath().startsWith("/api/") && html.matches(request);
     }
 
     private static String reason(AuthenticationException cause) {

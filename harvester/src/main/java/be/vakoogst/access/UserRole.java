@@ -5,6 +5,7 @@ import be.vakoogst.resource.Code;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -28,6 +29,14 @@ public enum UserRole implements Code {
     /** Whether who has this role may do all that {@code other} may. */
     boolean covers(UserRole other) {
         return this == other || (this != PARTNER && other != PARTNER && compareTo(other) >= 0);
+    }
+
+    /** The role that a request was let in with. */
+    static UserRole of(Authentication user) {
+        return Arrays.stream(values())
+                .filter(role -> user.getAuthorities().containsAll(role.authorities()))
+                .findFirst()
+                .orElse(VIEWER);
     }
 
     /** @throws WrongParameter naming {@code parameter} and what is allowed */

@@ -292,7 +292,7 @@ class AccessTest {
     }
 
     private static boolean isOwn(String endpoint) {
-        return endpoint.matches("\\w+ /api/me(/.*)?") || endpoint.matches("\\w+ /error");
+        return endpoint.matches("\\w+ /(api|operate)/me(/.*)?") || endpoint.matches("\\w+ /error");
     }
 
     private static boolean isForAdministrators(String endpoint) {

@@ -49,6 +49,11 @@ public final class TestApplication {
         return context().getBean(JdbcClient.class);
     }
 
+    /** Whom it trusts, as {@code school}. */
+    public static IdentityProvider identityProvider() {
+        return Started.IDENTITIES;
+    }
+
     public static Path sources() {
         return Started.CONFIG.resolve("sources");
     }
@@ -145,6 +150,7 @@ public final class TestApplication {
     private static final class Started {
 
         private static final Path CONFIG = config();
+        private static final IdentityProvider IDENTITIES = new IdentityProvider();
         private static final ConfigurableApplicationContext CONTEXT = start();
 
         private static ConfigurableApplicationContext start() {
@@ -168,6 +174,7 @@ public final class TestApplication {
                             PASSWORD,
                             "vakoogst.fetch.allow-private",
                             "127.0.0.1"))
+                    .properties(IDENTITIES.asClientSees())
                     .run();
         }
 
