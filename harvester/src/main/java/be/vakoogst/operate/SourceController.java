@@ -35,8 +35,7 @@ class SourceController {
     private final RunCommands commands;
     private final Reasons reasons;
 
-    SourceController(
-            Sources sources, Runs runs, Scheduling scheduling, RunCommands commands, Reasons reasons) {
+    SourceController(Sources sources, Runs runs, Scheduling scheduling, RunCommands commands, Reasons reasons) {
         this.sources = sources;
         this.runs = runs;
         this.scheduling = scheduling;

@@ -116,6 +116,18 @@ class OutcomeLedger {
                 .list();
     }
 
+    /** The latest first. */
+    List<RunItem> latest(RunId run, int limit) {
+        return database.sql("""
+                        select id, resource_id, item_key, url, outcome, stage, reason, detail, at from run_item
+                        where run_id = :run order by id desc limit :limit
+                        """)
+                .param("run", run.value())
+                .param("limit", limit)
+                .query(OutcomeLedger::item)
+                .list();
+    }
+
     /** What went wrong in a run, the most frequent first, each with one address as an example. */
     List<FailureGroup> groups(RunId run) {
         return database.sql("""

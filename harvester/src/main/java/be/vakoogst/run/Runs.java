@@ -160,6 +160,11 @@ public class Runs {
         return ledgers.outcomes().list(run, outcome, after, limit);
     }
 
+    /** How its items ended, the latest first. */
+    public List<RunItem> latestItems(RunId run, int limit) {
+        return ledgers.outcomes().latest(run, limit);
+    }
+
     /** What went wrong in a run, the most frequent first. */
     public List<FailureGroup> failures(RunId run) {
         return ledgers.outcomes().groups(run);

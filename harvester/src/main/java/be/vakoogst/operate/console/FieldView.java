@@ -1,5 +1,6 @@
 package be.vakoogst.operate.console;
 
+import be.vakoogst.catalogue.CorrectableField;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.Provenance;
 import be.vakoogst.resource.ResourceJson;
@@ -33,8 +34,20 @@ record FieldView(String name, String value, List<Provenance> statements) {
                 .toList();
     }
 
+    public boolean isCorrectable() {
+        return CorrectableField.named(name).isPresent();
+    }
+
     private static String text(JsonNode value) {
-        String text = value.isValueNode() ? value.asString() : value.toPrettyString();
+        String text = value.isValueNode() ? value.asString() : plainly(value);
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    /** A list of words as words; anything with more to it as it is. */
+    private static String plainly(JsonNode value) {
+        boolean words = value.isArray() && value.values().stream().allMatch(JsonNode::isValueNode);
+        return words
+                ? value.values().stream().map(JsonNode::asString).collect(Collectors.joining(", "))
+                : value.toPrettyString();
     }
 }

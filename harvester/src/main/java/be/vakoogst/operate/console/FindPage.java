@@ -13,7 +13,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /operate/find}: a source by its name or id, a run by its number, an item by its id or a part of its address. */
+/**
+ * {@code /operate/find}: a source by its name or id, a run by its number, a resource by its words, an item by its id or a part of its address.
+ */
 @Page
 class FindPage {
 
@@ -21,23 +23,27 @@ class FindPage {
 
     private final Sources sources;
     private final Runs runs;
+    private final FoundResources resources;
 
-    FindPage(Sources sources, Runs runs) {
+    FindPage(Sources sources, Runs runs, FoundResources resources) {
         this.sources = sources;
         this.runs = runs;
+        this.resources = resources;
     }
 
     @GetMapping("/operate/find")
-    String find(@RequestParam(defaultValue = "") String q, Model model) {
+    String find(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
         String words = q.strip();
         List<Source> foundSources = words.isEmpty() ? List.of() : sources(words);
-        Optional<Run> foundRun = run(words);
+        List<Run> foundRuns = run(words).stream().toList();
+        List<FoundResources.Found> foundResources = words.isEmpty() ? List.of() : resources.of(words, MOST, locale);
         List<Runs.Remembered> foundItems = words.isEmpty() ? List.of() : runs.remembered(words, MOST);
         model.addAttribute("q", words);
         model.addAttribute("sources", foundSources);
-        model.addAttribute("runs", foundRun.stream().toList());
+        model.addAttribute("runs", foundRuns);
+        model.addAttribute("resources", foundResources);
         model.addAttribute("items", foundItems);
-        model.addAttribute("count", foundSources.size() + foundItems.size() + (foundRun.isPresent() ? 1 : 0));
+        model.addAttribute("count", foundSources.size() + foundRuns.size() + foundResources.size() + foundItems.size());
         return "operate/find";
     }
 

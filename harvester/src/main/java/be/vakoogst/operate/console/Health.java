@@ -1,5 +1,6 @@
 package be.vakoogst.operate.console;
 
+import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Runs;
 import be.vakoogst.schedule.Scheduling;
 import be.vakoogst.source.Source;
@@ -33,6 +34,10 @@ class Health {
                         .reversed()
                         .thenComparing(health -> health.source().name()))
                 .toList();
+    }
+
+    Optional<Source> find(SourceId id) {
+        return sources.find(id);
     }
 
     SourceHealth of(Source source) {

@@ -17,6 +17,9 @@ class Moments {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZONE);
+
     private final InstantSource clock;
 
     Moments(InstantSource clock) {
@@ -35,6 +38,11 @@ class Moments {
 
     public String text(Instant time) {
         return text(Optional.of(time));
+    }
+
+    /** The time of day alone, to the second. */
+    public String clock(Instant time) {
+        return SECONDS.format(time);
     }
 
     /** From a start to an end, or until now: {@code 1:02:03}. */

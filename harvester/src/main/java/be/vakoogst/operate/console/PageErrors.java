@@ -1,5 +1,6 @@
 package be.vakoogst.operate.console;
 
+import be.vakoogst.life.NotWaiting;
 import be.vakoogst.problem.Page;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
@@ -25,7 +26,7 @@ class PageErrors {
                 refusal.status(), refusal.status() == HttpStatus.NOT_FOUND ? "operate.not-there" : "operate.not-now");
     }
 
-    @ExceptionHandler({NothingToContinue.class, NothingToRetry.class})
+    @ExceptionHandler({NotWaiting.class, NothingToContinue.class, NothingToRetry.class})
     ModelAndView notNow() {
         return message(HttpStatus.CONFLICT, "operate.not-now");
     }

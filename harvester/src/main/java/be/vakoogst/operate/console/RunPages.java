@@ -1,16 +1,22 @@
 package be.vakoogst.operate.console;
 
+import be.vakoogst.operate.RemovalDecisions;
+import be.vakoogst.operate.RunCommands;
 import be.vakoogst.paging.Cursor;
 import be.vakoogst.problem.Page;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Chosen;
+import be.vakoogst.run.FailureGroup;
 import be.vakoogst.run.Run;
 import be.vakoogst.run.RunId;
 import be.vakoogst.run.RunItem;
+import be.vakoogst.run.RunState;
 import be.vakoogst.run.Runs;
-import be.vakoogst.schedule.Scheduling;
+import be.vakoogst.source.Sources;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.ui.Model;
@@ -24,15 +30,46 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RunPages {
 
     private static final int ITEMS_SHOWN = 50;
+    private static final int LOG_SHOWN = 30;
 
     private final Runs runs;
-    private final Scheduling scheduling;
+    private final RunCommands commands;
+    private final Sources sources;
+    private final RemovalDecisions decisions;
     private final InstantSource clock;
 
-    RunPages(Runs runs, Scheduling scheduling, InstantSource clock) {
+    RunPages(Runs runs, RunCommands commands, Sources sources, RemovalDecisions decisions, InstantSource clock) {
+        this.decisions = decisions;
         this.runs = runs;
-        this.scheduling = scheduling;
+        this.sources = sources;
+        this.commands = commands;
         this.clock = clock;
+    }
+
+    @GetMapping("/operate/runs")
+    String list(
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam Optional<String> cursor,
+            Model model) {
+        List<Run> page = runs.list(
+                Optional.of(source)
+                        .filter(text -> SourceId.FORM.matcher(text).matches())
+                        .map(SourceId::new),
+                Arrays.stream(RunState.values())
+                        .filter(one -> one.code().equals(state))
+                        .findFirst(),
+                Cursor.parse(cursor, Long.MAX_VALUE).value(),
+                ITEMS_SHOWN);
+        model.addAttribute("runs", page);
+        model.addAttribute("sources", sources.all());
+        model.addAttribute("states", RunState.values());
+        model.addAttribute("source", source);
+        model.addAttribute("state", state);
+        if (page.size() == ITEMS_SHOWN) {
+            model.addAttribute("next", new Cursor(page.getLast().id().value()).text());
+        }
+        return "operate/runs";
     }
 
     @GetMapping("/operate/runs/{id}")
@@ -63,13 +100,19 @@ class RunPages {
 
     @PostMapping("/operate/runs/{id}/stop")
     String stop(@PathVariable long id) {
-        runs.stop(find(id).id());
+        commands.stop(find(id));
         return "redirect:/operate/runs/" + id;
     }
 
     @PostMapping("/operate/runs/{id}/restart")
     String restart(@PathVariable long id) {
-        scheduling.restart(find(id).id());
+        commands.restart(find(id));
+        return "redirect:/operate/runs/" + id;
+    }
+
+    @PostMapping("/operate/runs/{id}/undo")
+    String undo(@PathVariable long id) {
+        decisions.undo(find(id).id().cause());
         return "redirect:/operate/runs/" + id;
     }
 
@@ -85,7 +128,7 @@ class RunPages {
         Chosen chosen = item.<Chosen>map(one -> new Chosen.These(List.of(one)))
                 .or(() -> reason.map(Chosen.Because::new))
                 .orElseGet(Chosen.Troubled::new);
-        Run again = scheduling.retry(find(id), chosen);
+        Run again = commands.retry(find(id), chosen);
         return "redirect:/operate/runs/" + again.id().value();
     }
 
@@ -97,8 +140,10 @@ class RunPages {
     private Run fill(long id, Model model) {
         Run run = find(id);
         model.addAttribute("run", run);
-        model.addAttribute("progress", RunProgress.of(run, clock.instant()));
-        model.addAttribute("failures", runs.failures(run.id()));
+        List<FailureGroup> failures = runs.failures(run.id());
+        model.addAttribute("progress", RunProgress.of(run, failures, clock.instant()));
+        model.addAttribute("failures", failures);
+        model.addAttribute("log", runs.latestItems(run.id(), LOG_SHOWN));
         return run;
     }
 

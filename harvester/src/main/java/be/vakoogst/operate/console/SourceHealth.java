@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 record SourceHealth(Source source, Optional<Planned> planned, boolean pausedHere, List<Run> runs) {
 
-    private static final int CHART_HEIGHT = 24;
+    private static final int CHART_HEIGHT = 28;
     private static final int BAR_WIDTH = 5;
 
     public Optional<Instant> next() {

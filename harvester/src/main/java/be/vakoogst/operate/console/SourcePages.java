@@ -1,17 +1,16 @@
 package be.vakoogst.operate.console;
 
+import be.vakoogst.operate.RunCommands;
 import be.vakoogst.problem.Page;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Mode;
 import be.vakoogst.run.Run;
+import be.vakoogst.run.Runs;
 import be.vakoogst.run.Trial;
-import be.vakoogst.run.Trigger;
-import be.vakoogst.schedule.Scheduling;
 import be.vakoogst.source.Source;
 import be.vakoogst.source.SourceEditor;
 import be.vakoogst.source.SourceVersion;
-import be.vakoogst.source.Sources;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,41 +43,44 @@ class SourcePages {
             connector: {type: folder, url: "upload:/"}    # documents are uploaded on the page of the source
             """;
 
-    private final Sources sources;
-    private final SourceEditor editor;
     private final Health health;
-    private final Scheduling scheduling;
+    private final SourceEditor editor;
+    private final Runs runs;
+    private final RunCommands commands;
     private final Trial trial;
 
-    SourcePages(Sources sources, SourceEditor editor, Health health, Scheduling scheduling, Trial trial) {
-        this.sources = sources;
-        this.editor = editor;
+    SourcePages(Health health, SourceEditor editor, Runs runs, RunCommands commands, Trial trial) {
         this.health = health;
-        this.scheduling = scheduling;
+        this.editor = editor;
+        this.runs = runs;
+        this.commands = commands;
         this.trial = trial;
     }
 
     @GetMapping("/operate/sources/{id}")
     String one(@PathVariable String id, Model model) {
-        model.addAttribute("health", health.of(find(id)));
+        SourceHealth source = health.of(find(id));
+        model.addAttribute("health", source);
+        model.addAttribute(
+                "failures", source.last().map(run -> runs.failures(run.id())).orElse(List.of()));
         return "operate/source";
     }
 
     @PostMapping("/operate/sources/{id}/runs")
     String run(@PathVariable String id, @RequestParam Mode mode) {
-        Run run = scheduling.runNow(find(id).id(), mode, Trigger.OPERATOR);
+        Run run = commands.start(find(id).id(), mode);
         return "redirect:/operate/runs/" + run.id().value();
     }
 
     @PostMapping("/operate/sources/{id}/pause")
     String pause(@PathVariable String id) {
-        scheduling.pause(find(id));
+        commands.pause(find(id));
         return "redirect:/operate/sources/" + id;
     }
 
     @PostMapping("/operate/sources/{id}/resume")
     String resume(@PathVariable String id) {
-        scheduling.resume(find(id));
+        commands.resume(find(id));
         return "redirect:/operate/sources/" + id;
     }
 
@@ -140,7 +142,7 @@ class SourcePages {
     }
 
     private Source find(String id) {
-        return sources.find(named(id)).orElseThrow(() -> Refusal.notThere("There is no source '" + id + "'"));
+        return health.find(named(id)).orElseThrow(() -> Refusal.notThere("There is no source '" + id + "'"));
     }
 
     private static SourceId named(String id) {

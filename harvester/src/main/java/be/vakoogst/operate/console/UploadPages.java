@@ -1,14 +1,13 @@
 package be.vakoogst.operate.console;
 
 import be.vakoogst.folder.Uploads;
+import be.vakoogst.operate.RunCommands;
 import be.vakoogst.problem.Page;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Mode;
 import be.vakoogst.run.Run;
-import be.vakoogst.run.Trigger;
-import be.vakoogst.schedule.Scheduling;
 import be.vakoogst.source.Source;
 import be.vakoogst.source.Sources;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,13 +27,13 @@ class UploadPages {
     private final Sources sources;
     private final Uploads uploads;
     private final Health health;
-    private final Scheduling scheduling;
+    private final RunCommands commands;
 
-    UploadPages(Sources sources, Uploads uploads, Health health, Scheduling scheduling) {
+    UploadPages(Sources sources, Uploads uploads, Health health, RunCommands commands) {
         this.sources = sources;
         this.uploads = uploads;
         this.health = health;
-        this.scheduling = scheduling;
+        this.commands = commands;
     }
 
     @PostMapping("/operate/sources/{id}/documents")
@@ -52,7 +51,7 @@ class UploadPages {
         } catch (Refusal refusal) {
             return again(source, refusal.status(), String.valueOf(refusal.getMessage()), model, response);
         }
-        Run run = scheduling.runNow(source.id(), Mode.INCREMENTAL, Trigger.OPERATOR);
+        Run run = commands.start(source.id(), Mode.INCREMENTAL);
         return "redirect:/operate/runs/" + run.id().value();
     }
 
