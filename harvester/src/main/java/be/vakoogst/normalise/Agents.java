@@ -33,6 +33,7 @@ final class Agents {
 
     /** {@code Jan Peeters, leraar hout}: a given name begins with a capital. */
     private static final Pattern OCCUPATION = Pattern.compile("([^,]+),\\s+\\p{Ll}[^,]*");
+
     private static final Pattern SEPARATE = Pattern.compile("\\s*;\\s*");
     private static final Pattern JOINED = Pattern.compile("\\s+(?:en|et|and|&|\\+)\\s+|\\s+/\\s+|\\s*,\\s+");
     private static final Set<String> PARTICLES = Set.of(

@@ -60,14 +60,16 @@ record CreativeCommons(String code, Optional<String> version, Optional<String> p
     private static final Pattern DENIED = Pattern.compile(
             "\\b(?:geen|niet|not|pas|sans|zonder|no)(?: (?:under|onder|sous|a|an|the|een|de|la|licen[cs]e|licensed|gelicentieerd|vrijgegeven|available"
                     + "|beschikbaar|valt|met|with|avec))* (?:cc ?by|cc|creative commons)\\b");
+
     private static final Pattern SHORT = Pattern.compile("\\bcc ?by(?: ?(?:nc|nd|sa))*\\b");
-    private static final Pattern ATTRIBUTION = Pattern.compile("\\bby\\b|attribution|naams?vermelding|paternite|namensnennung");
-    private static final Pattern NON_COMMERCIAL =
-            Pattern.compile("\\bnc\\b|non ?commercial|niet ?commercieel|pas d ?utilisation commerciale|nicht kommerziell");
-    private static final Pattern NO_DERIVATIVES =
-            Pattern.compile("\\bnd\\b|no ?deriv|geen ?afgeleide|pas de modification|pas d ?oeuvre derivee|keine bearbeitung");
-    private static final Pattern SHARE_ALIKE =
-            Pattern.compile("\\bsa\\b|share ?alike|gelijk ?delen|partage (?:dans|a l|selon|des conditions)|weitergabe unter gleichen");
+    private static final Pattern ATTRIBUTION =
+            Pattern.compile("\\bby\\b|attribution|naams?vermelding|paternite|namensnennung");
+    private static final Pattern NON_COMMERCIAL = Pattern.compile(
+            "\\bnc\\b|non ?commercial|niet ?commercieel|pas d ?utilisation commerciale|nicht kommerziell");
+    private static final Pattern NO_DERIVATIVES = Pattern.compile(
+            "\\bnd\\b|no ?deriv|geen ?afgeleide|pas de modification|pas d ?oeuvre derivee|keine bearbeitung");
+    private static final Pattern SHARE_ALIKE = Pattern.compile(
+            "\\bsa\\b|share ?alike|gelijk ?delen|partage (?:dans|a l|selon|des conditions)|weitergabe unter gleichen");
     private static final Pattern ZERO =
             Pattern.compile("\\bcc ?0\\b|\\bcc ?zero\\b|creative commons (?:zero|0)|no rights reserved");
     private static final Pattern VERSION = Pattern.compile("\\b([1-4]\\.[015])\\b ?([a-z]*)( |$)");

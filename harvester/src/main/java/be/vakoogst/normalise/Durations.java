@@ -18,7 +18,8 @@ final class Durations {
 
     private static final Duration LONGEST = Duration.ofDays(60);
     private static final int LONGEST_TEXT = 80;
-    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):(?=[0-5]?\\d:))?(\\d{1,3}):([0-5]\\d)(?:[.,]\\d+)?");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?:(\\d{1,3}):(?=[0-5]?\\d:))?(\\d{1,3}):([0-5]\\d)(?:[.,]\\d+)?");
     private static final Pattern HOURS_CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})\\s*(?:u|uur|h|heures?|hours?)");
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,7})(?:[.,]\\d+)?");
     private static final Pattern AROUND = Pattern.compile(
@@ -56,6 +57,7 @@ final class Durations {
     /** ISO 8601: {@code P0Y0M0DT0H12M30S}, as LOM repositories write it out in full, {@code P2W}, {@code PT0,5H}. */
     private static final Pattern ISO = Pattern.compile("P(?:0+Y)?(?:0+M)?(?:N W)?(?:N D)?(?:T(?:N H)?(?:N M)?(?:N S)?)?"
             .replace("N ", "(\\d{1,9}(?:[.,]\\d{1,9})?)"));
+
     private static final List<Duration> ISO_UNITS = List.of(
             Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofSeconds(1));
 

@@ -15,7 +15,8 @@ final class Keywords {
 
     private static final int MOST = 30;
     private static final int LONGEST = 80;
-    private static final Pattern BETWEEN = Pattern.compile("(?<!\\d),|,(?!\\d)|[;|•·\\n]|\\s[>»›/]\\s|(?<=\\S)\\s+(?=#)");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?<!\\d),|,(?!\\d)|[;|•·\\n]|\\s[>»›/]\\s|(?<=\\S)\\s+(?=#)");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final Pattern AROUND = Pattern.compile("^[\\s#\"'“”‘’«»*.:()\\[\\]-]+|[\\s\"'“”‘’«»*.:\\[\\]-]+$");
 

@@ -23,7 +23,6 @@ final class Terms {
     private static final Pattern AGES = Pattern.compile(
             "(\\d{1,2})(?:[.,]\\d)?\\s*(?:(?:-|–|tot|à|to|\\s)\\s*(\\d{1,2})?|\\+)?\\s*(?:jaar|jarigen|ans|years?)?(?: en ouder| et plus)?");
 
-
     /** {@code 2de en 3de graad} as {@code 2de graad, 3de graad}. */
     private static final Pattern SHARED = Pattern.compile(
             "\\b(\\d(?:ste|de|e|er|ème)?|eerste|tweede|derde|premier|deuxième|troisième)\\s*(?:en|et|and|of|ou|or|[/,&+-])\\s*"

@@ -54,12 +54,14 @@ class Watchdog {
     /** To be called now and then. */
     void endOverdue() {
         Instant now = clock.instant();
-        performed.keySet().forEach(run -> performed.computeIfPresent(run, (_, running) -> {
-            if (now.isAfter(running.until()) && running.ended().compareAndSet(false, true)) {
-                end(running);
-            }
-            return running;
-        }));
+        performed
+                .keySet()
+                .forEach(run -> performed.computeIfPresent(run, (_, running) -> {
+                    if (now.isAfter(running.until()) && running.ended().compareAndSet(false, true)) {
+                        end(running);
+                    }
+                    return running;
+                }));
     }
 
     private void end(Performed hung) {

@@ -50,8 +50,7 @@ class ReportController {
     @PostMapping("/api/reports/{id}/close")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(@PathVariable long id) {
-        Reports.Report closed =
-                reports.close(id).orElseThrow(() -> Refusal.notThere("There is no open report " + id));
+        Reports.Report closed = reports.close(id).orElseThrow(() -> Refusal.notThere("There is no open report " + id));
         audit.record("report.closed", "resource:" + closed.resourceId(), closed, null);
     }
 }
