@@ -31,7 +31,7 @@ class PartnerController {
 
     record Address(Optional<String> url) {}
 
-    /** Begins a look; it is followed under its id until it is no longer {@code looking}. */
+    /** Begins a look; it is followed under its id until it is no longer {@code looking}, and shows what was found so far. */
     @PostMapping("/preview")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Preview preview(@RequestBody Address address, HttpServletRequest request) {
@@ -42,6 +42,14 @@ class PartnerController {
     @GetMapping("/previews/{id}")
     Preview find(@PathVariable String id) {
         return previews.find(id).orElseThrow(() -> Refusal.notThere("There is no preview '" + id + "'"));
+    }
+
+    /** Tries also what is less likely. */
+    @PostMapping("/previews/{id}/others")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Preview others(@PathVariable String id) {
+        previews.lookFurther(find(id));
+        return find(id);
     }
 
     @PostMapping("/registrations")

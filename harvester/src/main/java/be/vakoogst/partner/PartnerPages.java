@@ -71,6 +71,12 @@ class PartnerPages {
         return "partner/preview";
     }
 
+    @PostMapping("/partner/previews/{id}/others")
+    String others(@PathVariable String id) {
+        previews.lookFurther(previews.find(id).orElseThrow(() -> Refusal.notThere("There is no preview '" + id + "'")));
+        return "redirect:/partner/previews/" + id;
+    }
+
     /** What a form of the web sends, as the API would have it. */
     record Fields(
             String preview,

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param previewsPerHour looks that one visitor may ask for in an hour
  * @param registrationsPerHour from one address; more are answered with 429
+ * @param previewsPerSite looks at one site in an hour, whoever asks
  * @param previewsAtOnce looks in work at the same time, on each node
  * @param previewsKept how long a look can be shown again
  */
@@ -20,5 +21,6 @@ import org.springframework.validation.annotation.Validated;
 record PartnerSettings(
         @Min(1) @Max(1000) @DefaultValue("20") int previewsPerHour,
         @Min(1) @Max(1000) @DefaultValue("20") int registrationsPerHour,
+        @Min(1) @Max(1000) @DefaultValue("40") int previewsPerSite,
         @Min(1) @Max(100) @DefaultValue("8") int previewsAtOnce,
         @DefaultValue("7d") Duration previewsKept) {}

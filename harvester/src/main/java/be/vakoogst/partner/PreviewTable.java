@@ -26,15 +26,32 @@ class PreviewTable {
         this.clock = clock;
     }
 
-    void begin(String id, URI address, String visitor) {
+    void begin(String id, URI address, String site, String visitor) {
         database.sql("""
-                        insert into preview (id, address, visitor, state, asked_at)
-                        values (:id, :address, :visitor, 'looking', :now)
+                        insert into preview (id, address, site, visitor, state, asked_at)
+                        values (:id, :address, :site, :visitor, 'looking', :now)
                         """)
                 .param("id", id)
                 .param("address", address.toString())
+                .param("site", site)
                 .param("visitor", visitor)
                 .param("now", now())
+                .update();
+    }
+
+    /** The same look goes on; what it found stays shown. */
+    void resume(String id) {
+        database.sql("update preview set state = 'looking', asked_at = :now where id = :id")
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    /** What was found so far. */
+    void show(String id, PreviewResult soFar) {
+        database.sql("update preview set result = :result::json where id = :id and state = 'looking'")
+                .param("result", ResourceJson.complete().writeValueAsString(soFar))
+                .param("id", id)
                 .update();
     }
 
@@ -61,8 +78,16 @@ class PreviewTable {
     }
 
     int askedBy(String visitor, Duration within) {
-        return database.sql("select count(*) from preview where visitor = :visitor and asked_at > :since")
-                .param("visitor", visitor)
+        return asked("visitor = :who", visitor, within);
+    }
+
+    int askedOf(String site, Duration within) {
+        return asked("site = :who", site, within);
+    }
+
+    private int asked(String which, String who, Duration within) {
+        return database.sql("select count(*) from preview where asked_at > :since and " + which)
+                .param("who", who)
                 .param("since", now().minus(within))
                 .query(Integer.class)
                 .single();

@@ -2,14 +2,18 @@ package be.vakoogst.partner;
 
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
-import be.vakoogst.run.Trial;
+import be.vakoogst.source.SourceDraft;
+import be.vakoogst.survey.Ground;
 import be.vakoogst.survey.Survey;
 import be.vakoogst.survey.Way;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,8 +23,7 @@ public class Previews {
 
     private static final Logger LOG = LoggerFactory.getLogger(Previews.class);
 
-    private static final int SHOWN = 20;
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(60);
+    private static final Duration PERIOD = Duration.ofHours(1);
     private static final int LONGEST_ADDRESS = 2000;
 
     private final Survey survey;
@@ -41,19 +44,23 @@ public class Previews {
      * @param visitor who asks, as {@link Visitor} calls them
      * @return the id under which it can be followed
      * @throws WrongParameter naming {@code url}
-     * @throws Refusal when this visitor, or everybody together, asked too much
+     * @throws Refusal when of this site, or by this visitor or everybody together, was asked too much
      */
     String begin(String address, String visitor) {
         URI url = checked(address);
-        if (table.askedBy(visitor, Duration.ofHours(1)) >= settings.previewsPerHour()) {
+        String site = url.getAuthority().toLowerCase(Locale.ROOT);
+        if (table.askedBy(visitor, PERIOD) >= settings.previewsPerHour()) {
             throw Refusal.tooOften(settings.previewsPerHour() + " looks an hour are enough: try again later");
         }
-        if (!places.tryAcquire()) {
-            throw Refusal.tooOften("Many others are looking right now: try again in a minute");
+        if (table.askedOf(site, PERIOD) >= settings.previewsPerSite()) {
+            throw Refusal.tooOften("This site was looked at " + settings.previewsPerSite() + " times this hour");
         }
         String id = Unguessable.name();
-        table.begin(id, url, visitor);
-        Thread.ofVirtual().name("preview " + id).start(() -> look(id, url));
+        inBackground(new Look(
+                id,
+                () -> table.begin(id, url, site, visitor),
+                () -> found(url, id),
+                PreviewResult.nothing(Optional.empty())));
         return id;
     }
 
@@ -61,36 +68,81 @@ public class Previews {
         return table.find(id);
     }
 
-    private void look(String id, URI url) {
+    /**
+     * Tries the ways that the look left out. Harmless when repeated.
+     *
+     * @throws Refusal while it is still looking, or when everybody together asked too much
+     */
+    void lookFurther(Preview preview) {
+        PreviewResult found = preview.result()
+                .filter(result -> preview.state() == Preview.State.FOUND)
+                .orElseThrow(() -> Refusal.conflict("This look has not found anything yet"));
+        if (!found.whole()) {
+            inBackground(new Look(preview.id(), () -> table.resume(preview.id()), () -> others(preview, found), found));
+        }
+    }
+
+    /** @param otherwise what stays when it breaks off */
+    private record Look(String id, Runnable note, Supplier<PreviewResult> work, PreviewResult otherwise) {}
+
+    private void inBackground(Look look) {
+        if (!places.tryAcquire()) {
+            throw Refusal.tooOften("Many others are looking right now: try again in a minute");
+        }
+        boolean noted = false;
         try {
-            table.end(id, found(url, id));
+            look.note().run();
+            noted = true;
+        } finally {
+            if (!noted) {
+                places.release();
+            }
+        }
+        Thread.ofVirtual().name("preview " + look.id()).start(() -> perform(look));
+    }
+
+    private void perform(Look look) {
+        try {
+            table.end(look.id(), look.work().get());
         } catch (RuntimeException e) {
-            LOG.error("The preview of {} broke off", url, e);
-            table.end(id, PreviewResult.nothing(Optional.empty()));
+            LOG.error("The preview {} broke off", look.id(), e);
+            table.end(look.id(), look.otherwise());
         } finally {
             places.release();
         }
     }
 
     private PreviewResult found(URI url, String id) {
-        Survey.Surveyed surveyed = survey.look(url, ground -> table.step(id, ground.code()));
-        if (surveyed.ways().isEmpty()) {
-            return PreviewResult.nothing(surveyed.failure());
-        }
-        Trial.Tried best = survey.tried(surveyed.ways().getFirst().draft(), SHOWN, SHOWN_WITHIN);
-        return new PreviewResult(
-                surveyed.ways().stream().map(Previews::offered).toList(),
-                best.resources(),
-                best.failures(),
-                Quality.of(best.resources()));
+        Survey.Surveyed surveyed = survey.look(url, new Told(id));
+        return surveyed.ways().isEmpty()
+                ? PreviewResult.nothing(surveyed.failure())
+                : PreviewResult.of(surveyed.ways());
     }
 
-    private static PreviewResult.Offered offered(Way way) {
-        return new PreviewResult.Offered(
-                way.draft(),
-                way.ground(),
-                way.found().resources().size(),
-                way.found().more());
+    private PreviewResult others(Preview preview, PreviewResult found) {
+        List<SourceDraft> known =
+                found.ways().stream().map(PreviewResult.Offered::draft).toList();
+        return found.with(survey.others(preview.address(), known, new Told(preview.id())));
+    }
+
+    /** Shows what was found so far, to whoever follows. */
+    private final class Told implements Survey.Progress {
+
+        private final String id;
+
+        Told(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public void trying(Ground ground) {
+            table.step(id, ground.code());
+        }
+
+        @Override
+        public void found(Way best) {
+            table.show(id, PreviewResult.of(List.of(best)));
+        }
     }
 
     static URI checked(String address) {

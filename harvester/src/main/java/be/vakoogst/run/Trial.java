@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -43,20 +44,28 @@ public class Trial {
      * @throws IllegalStateException when the harvest itself breaks off, which no publisher can cause
      */
     public Tried run(Source source, int most, Duration within) {
-        return look(() -> harvest.harvest(order(source)), most, within);
+        return run(source, most, within, sofar -> {});
+    }
+
+    /**
+     * The same, told as it goes.
+     *
+     * @param progress is told all that was found so far with each record; from another thread, and not after this has returned
+     */
+    public Tried run(Source source, int most, Duration within, Consumer<Tried> progress) {
+        return look(() -> harvest.harvest(order(source)), new Findings(most, progress), within);
     }
 
     /** The same of what a source of that id delivered before, read as this one says; without a single request. */
     public Tried onKept(Source source, int most, Duration within) {
-        return look(() -> reprocess.reprocess(order(source)), most, within);
+        return look(() -> reprocess.reprocess(order(source)), new Findings(most, sofar -> {}), within);
     }
 
     private static Order order(Source source) {
         return new Order(source, Scope.FULL, Checkpoint.START, Known.Nothing.KNOWN, listed -> {});
     }
 
-    private static Tried look(Supplier<Stream<Harvested>> harvest, int most, Duration within) {
-        Findings findings = new Findings(most);
+    private static Tried look(Supplier<Stream<Harvested>> harvest, Findings findings, Duration within) {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> work = executor.submit(() -> look(harvest, findings));
             boolean inTime = await(work, within);
@@ -92,10 +101,13 @@ public class Trial {
         private final int most;
         private final List<LearningResource> resources = new ArrayList<>();
         private final List<Failure> failures = new ArrayList<>();
+        private final Consumer<Tried> progress;
         private boolean full;
+        private boolean told;
 
-        Findings(int most) {
+        Findings(int most, Consumer<Tried> progress) {
             this.most = most;
+            this.progress = progress;
         }
 
         /** @return false once there is enough */
@@ -105,10 +117,7 @@ public class Trial {
                 return false;
             }
             switch (harvested) {
-                case Harvested.Made made -> {
-                    resources.add(made.resource());
-                    made.partial().ifPresent(failures::add);
-                }
+                case Harvested.Made made -> add(made);
                 case Harvested.Failed failed -> failures.add(failed.failure());
                 case Harvested.Broken broken -> failures.add(broken.failure());
                 default -> {}
@@ -116,8 +125,21 @@ public class Trial {
             return true;
         }
 
+        private void add(Harvested.Made made) {
+            resources.add(made.resource());
+            made.partial().ifPresent(failures::add);
+            if (!told) {
+                progress.accept(found(true));
+            }
+        }
+
         synchronized Tried tried(boolean outOfTime) {
-            return new Tried(List.copyOf(resources), List.copyOf(failures), full || outOfTime);
+            told = true;
+            return found(full || outOfTime);
+        }
+
+        private Tried found(boolean more) {
+            return new Tried(List.copyOf(resources), List.copyOf(failures), more);
         }
     }
 }

@@ -110,6 +110,11 @@ public record SourceDraft(
         return new SourceDraft(other, name, kind, connector, url, options, every, politeness, defaults);
     }
 
+    /** The same with another pause between requests. */
+    public SourceDraft paced(Duration pause) {
+        return new SourceDraft(id, name, kind, connector, url, options, every, pause, defaults);
+    }
+
     /** The same under another name, for somebody, as often as they wish. */
     public SourceDraft registered(String otherName, SourceKind otherKind, Duration wish, Map<String, Object> stated) {
         return new SourceDraft(

@@ -13,10 +13,23 @@ final class Candidates {
 
     private Candidates() {}
 
-    record Candidate(SourceDraft draft, Ground ground) {}
+    record Candidate(SourceDraft draft, Ground ground) {
+
+        /** Whether it is a way that was found, or a guess at a feed where a feed was found. */
+        boolean gives(SourceDraft found) {
+            return draft.connector().equals(found.connector())
+                    && (ground == Ground.COMMON_FEED_PATH || draft.url().equals(found.url()));
+        }
+    }
 
     static List<Candidate> of(URI address) {
-        return Stream.of(Stream.of(asGiven(address)), atSite(address), commonPlaces(address), crawl(address))
+        Candidate given = asGiven(address);
+        boolean isChannel = given.ground() == Ground.FEED && !given.draft().url().equals(address);
+        return isChannel ? List.of(given) : atAndAround(given, address);
+    }
+
+    private static List<Candidate> atAndAround(Candidate given, URI address) {
+        return Stream.of(Stream.of(given), atSite(address), commonPlaces(address), crawl(address))
                 .flatMap(candidates -> candidates)
                 .toList();
     }

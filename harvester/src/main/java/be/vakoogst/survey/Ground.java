@@ -19,5 +19,10 @@ public enum Ground implements Code {
     /** Repositories often stand here. */
     COMMON_REPOSITORY_PATH,
     /** The site's pages, followed by their links. */
-    CRAWL
+    CRAWL;
+
+    /** Whether a look that has found one way touches this one too: both are usual on one site. */
+    boolean isLikelyBeside(Ground found) {
+        return found == FEED && (this == WORDPRESS || this == SITEMAP) || found == WORDPRESS && this == SITEMAP;
+    }
 }

@@ -77,6 +77,55 @@ class PartnerTest {
     }
 
     @Test
+    void firstItemsAreShownWhileOthersAreStillRead() {
+        try (Publisher slow = new Publisher()) {
+            slow.serves(
+                    "/",
+                    "text/html",
+                    "<title>Traag</title><link rel=alternate type='application/rss+xml' href='/rss'>");
+            slow.serves("/rss", "application/rss+xml", """
+                    <rss version="2.0"><channel><title>Traag</title>
+                    <item><title>Solderen van koper</title><link>/1</link></item>
+                    <item><title>Persfittingen</title><link>/2</link></item></channel></rss>""");
+            slow.serves("/1", "text/html", "<title>Solderen van koper</title><p>Flux en tin.</p>");
+            slow.serves("/2", "text/html", "<title>Persfittingen</title>");
+            slow.holdsBack("/2"::equals);
+
+            String id = begun(slow.url("/").toString());
+            JsonNode early = until(
+                    "/api/partner/previews/" + id,
+                    preview -> !preview.at("/result/resources").isEmpty());
+
+            assertThat(early.path("state").asString()).isEqualTo("looking");
+            assertThat(early.at("/result/ways/0/ground").asString()).isEqualTo("feed");
+            assertThat(early.at("/result/resources/0/title").asString()).isEqualTo("Solderen van koper");
+            assertThat(getAsAnybody("/partner/previews/" + id).body()).contains("Solderen van koper");
+            slow.releases();
+            assertThat(seen(id).at("/result/resources")).hasSize(2);
+        }
+    }
+
+    @Test
+    void whereAFeedIsGoodNothingUnlikelyIsAskedForUntilTheVisitorWants() {
+        try (Publisher site = new Publisher()) {
+            site.serves("/rss", "application/rss+xml", """
+                    <rss version="2.0"><channel><title>Dak</title><item><title>Leien leggen</title><guid>a</guid></item></channel></rss>""");
+            site.serves("/oai", "text/xml", "<OAI-PMH/>");
+
+            JsonNode preview = look(site.url("/rss").toString());
+
+            assertThat(site.requestsTo("/robots.txt")).isEqualTo(1);
+            assertThat(site.requestsTo("/oai")).isZero();
+            String others = "/api/partner/previews/" + preview.path("id").asString() + "/others";
+            assertThat(anybody(others, "").statusCode()).isEqualTo(202);
+            JsonNode whole = seen(preview.path("id").asString());
+            assertThat(site.requestsTo("/robots.txt")).isEqualTo(1);
+            assertThat(whole.at("/result/whole").asBoolean()).isTrue();
+            assertThat(whole.at("/result/resources/0/title").asString()).isEqualTo("Leien leggen");
+        }
+    }
+
+    @Test
     void aRefusalNeedsAReasonThatThePartnerReads() {
         String id = json(register(look(PUBLISHER.url("/").toString()).path("id").asString(), "true"))
                 .path("id")
@@ -122,9 +171,18 @@ class PartnerTest {
     }
 
     private static JsonNode look(String url) {
-        JsonNode begun = json(anybody("/api/partner/preview", "{\"url\": \"" + url + "\"}"));
+        return seen(begun(url));
+    }
+
+    private static String begun(String url) {
+        return json(anybody("/api/partner/preview", "{\"url\": \"" + url + "\"}"))
+                .path("id")
+                .asString();
+    }
+
+    private static JsonNode seen(String id) {
         return until(
-                "/api/partner/previews/" + begun.path("id").asString(),
+                "/api/partner/previews/" + id,
                 preview -> !preview.path("state").asString().equals("looking"));
     }
 
