@@ -49,6 +49,12 @@ class LifeConfiguration {
     }
 
     @Bean
+    Takebacks takebacks(
+            LifeTable lives, Catalogue catalogue, PlatformTransactionManager transactions, InstantSource clock) {
+        return new Takebacks(lives, catalogue, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
     Settling.Clockwork lifeClockwork(InstantSource clock, LifeSettings settings) {
         return new Settling.Clockwork(clock, settings);
     }

@@ -94,6 +94,26 @@ class LifeTable {
                 .update();
     }
 
+    /** Items that their publisher took back, or lets in again: then they are as good as new to the next run. */
+    void setWithheld(Collection<ResourceId> ids, boolean withheld) {
+        database.sql(
+                        "update item set withheld = :withheld, gone = true, fingerprint = '' where resource_id = any (:ids)")
+                .param("withheld", withheld)
+                .param("ids", values(ids))
+                .update();
+    }
+
+    /** Items of a source that its publisher has not taken back, be they gone or not. */
+    List<ResourceId> notWithheld(SourceId source, int limit) {
+        return database.sql("""
+                        select resource_id from item where source_id = :source and not withheld order by resource_id limit :limit
+                        """)
+                .param("source", source.value())
+                .param("limit", limit)
+                .query((row, number) -> new ResourceId(row.getString(1)))
+                .list();
+    }
+
     /** Sources that have records. */
     List<SourceId> sources() {
         return database.sql("select distinct source_id from item where not gone")

@@ -21,9 +21,10 @@ public interface Known {
      *
      * @param key what names it for ever, although its source may call it otherwise now
      * @param fingerprint what the list said of it; empty when it has to be read again in any case
+     * @param withheld whether its publisher took it back: it is not asked for
      * @param done whether this very run has dealt with it already, before it was interrupted
      */
-    record KnownItem(ItemKey key, String fingerprint, Optional<Validators> page, boolean done) {}
+    record KnownItem(ItemKey key, String fingerprint, Optional<Validators> page, boolean withheld, boolean done) {}
 
     /** Of a run that remembers nothing. */
     enum Nothing implements Known {

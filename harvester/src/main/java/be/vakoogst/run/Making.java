@@ -41,6 +41,9 @@ public class Making {
         if (past.filter(Known.KnownItem::done).isPresent()) {
             return Optional.empty();
         }
+        if (past.filter(Known.KnownItem::withheld).isPresent()) {
+            return Optional.of(new Harvested.Untouched(item, Optional.empty()));
+        }
         boolean listTells = !item.fingerprint().isEmpty();
         boolean sameInList = listTells
                 && past.filter(known -> known.fingerprint().equals(item.fingerprint()))

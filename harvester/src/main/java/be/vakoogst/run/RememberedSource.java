@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record RememberedSource(JdbcClient database, SourceId source, RunId run) implements Known {
 
     private static final String ITEMS = """
-            select asked.key as asked, i.item_key, i.fingerprint, i.etag, i.last_modified, i.fresh_until, i.moved_to, i.gone,
+            select asked.key as asked, i.item_key, i.fingerprint, i.etag, i.last_modified, i.fresh_until, i.moved_to, i.gone, i.withheld,
                    r.resource_id is not null as done
             from unnest(:keys::text[], :ids::text[]) as asked (key, id)
             left join item_alias a on a.source_id = :source and a.item_key = asked.key
@@ -50,6 +50,7 @@ record RememberedSource(JdbcClient database, SourceId source, RunId run) impleme
                 new ItemKey(row.getString("item_key")),
                 gone ? "" : row.getString("fingerprint"),
                 gone ? Optional.empty() : StoredValidators.in(row),
+                row.getBoolean("withheld"),
                 row.getBoolean("done"));
     }
 

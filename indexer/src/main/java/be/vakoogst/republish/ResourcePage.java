@@ -1,7 +1,6 @@
 package be.vakoogst.republish;
 
 import be.vakoogst.catalogue.Catalogue;
-import be.vakoogst.catalogue.CatalogueRecord;
 import be.vakoogst.problem.Page;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.resource.LearningResource;
@@ -15,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import be.vakoogst.usage.Usage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,10 +30,12 @@ class ResourcePage {
 
     private final Catalogue catalogue;
     private final Vocabulary vocabulary;
+    private final Usage usage;
 
-    ResourcePage(Catalogue catalogue, Vocabulary vocabulary) {
+    ResourcePage(Catalogue catalogue, Vocabulary vocabulary, Usage usage) {
         this.catalogue = catalogue;
         this.vocabulary = vocabulary;
+        this.usage = usage;
     }
 
     /** A trade as a reader knows it, with the words that gave it. */
@@ -53,6 +55,7 @@ class ResourcePage {
         LearningResource resource =
                 record.resource().orElseThrow(() -> Refusal.gone("The resource '" + id + "' was withdrawn"));
         ReservedUse.tell(resource.reservations(), response::addHeader);
+        usage.viewed(id);
         model.addAttribute("resource", resource);
         model.addAttribute("reserved", Rights.reserved(resource));
         model.addAttribute("filed", filed(resource, locale.getLanguage()));

@@ -4,7 +4,7 @@
  * OAI-PMH 2.0; oai_dc, IEEE LOM, AMB; sitemaps.org 0.9.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalogue", "problem", "resource", "role", "search", "trade"})
+@ApplicationModule(allowedDependencies = {"catalogue", "problem", "resource", "role", "search", "trade", "usage"})
 package be.vakoogst.republish;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ class Tally implements SmartLifecycle {
     private final InstantSource clock;
     private Map<UsageTable.Searched, long[]> searches = new HashMap<>();
     private Map<UsageTable.Clicked, Long> clicks = new HashMap<>();
+    private Map<UsageTable.Viewed, Long> views = new HashMap<>();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile Thread thread = new Thread();
 
@@ -54,23 +55,34 @@ class Tally implements SmartLifecycle {
         }
     }
 
+    synchronized void viewed(String resourceId) {
+        var key = new UsageTable.Viewed(today(), resourceId);
+        if (views.size() < MOST || views.containsKey(key)) {
+            views.merge(key, 1L, Long::sum);
+        }
+    }
+
     /** Now; counts that cannot be written down are lost, as nobody should wait for them. */
     void write() {
         Map<UsageTable.Searched, long[]> searched;
         Map<UsageTable.Clicked, Long> clicked;
+        Map<UsageTable.Viewed, Long> viewed;
         synchronized (this) {
             searched = searches;
             clicked = clicks;
+            viewed = views;
             searches = new HashMap<>();
             clicks = new HashMap<>();
+            views = new HashMap<>();
         }
         try {
-            table.add(searched, clicked);
+            table.add(searched, clicked, viewed);
         } catch (DataAccessException e) {
             LOG.warn(
-                    "{} counts of searches and {} of clicks were lost: {}",
+                    "{} counts of searches, {} of clicks and {} of views were lost: {}",
                     searched.size(),
                     clicked.size(),
+                    viewed.size(),
                     e.getMessage());
         }
     }

@@ -3,6 +3,8 @@ package be.vakoogst.usage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -60,5 +62,31 @@ public class Usage {
     public List<String> asked(String start, int most) {
         String query = Query.of(start);
         return query.isEmpty() ? List.of() : table.asked(query, most);
+    }
+
+    /** Somebody opened a resource's own page. */
+    public void viewed(String resourceId) {
+        tally.viewed(resourceId);
+    }
+
+    /** @param of the id of a resource or a trade */
+    public record Use(String of, long views, long clicks) {}
+
+    /** How often each of these resources was looked at and opened since a day; those that were not are left out. */
+    public List<Use> of(Collection<String> resourceIds, LocalDate from) {
+        return table.uses(resourceIds, from);
+    }
+
+    /** The same of all that a source offers, by trade; the most opened first. */
+    public List<Use> byTrade(String source, LocalDate from) {
+        return table.usesByTrade(source, from);
+    }
+
+    /** A query that found nothing, and how often. */
+    public record Unmet(String query, long searches) {}
+
+    /** What several searched for under these trades since a day, and nobody found; most asked first. */
+    public List<Unmet> unmet(Collection<String> trades, LocalDate from, int most) {
+        return table.unmet(trades, from, most);
     }
 }

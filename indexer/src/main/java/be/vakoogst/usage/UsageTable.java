@@ -3,6 +3,7 @@ package be.vakoogst.usage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,11 @@ class UsageTable {
     private static final int LEAST_ASKED = 3;
 
     private static final int MOST_CLICKED = 10;
+
+    private static final String USES = """
+            select resource_id, views, 0 as clicks from view_count where day >= :from
+            union all select resource_id, 0, clicks from click_count where day >= :from
+            """;
 
     private final JdbcClient database;
 
@@ -39,8 +45,10 @@ class UsageTable {
 
     record Clicked(LocalDate day, String query, String resourceId) {}
 
+    record Viewed(LocalDate day, String resourceId) {}
+
     /** @param searches how many, and how many of them found nothing */
-    void add(Map<Searched, long[]> searches, Map<Clicked, Long> clicks) {
+    void add(Map<Searched, long[]> searches, Map<Clicked, Long> clicks, Map<Viewed, Long> views) {
         searches.forEach((key, counts) -> database.sql("""
                         insert into search_count (day, query, trade, searches, without_result)
                         values (:day, :query, :trade, :searches, :nothing)
@@ -62,6 +70,14 @@ class UsageTable {
                 .param("query", key.query())
                 .param("id", key.resourceId())
                 .param("clicks", count)
+                .update());
+        views.forEach((key, count) -> database.sql("""
+                        insert into view_count (day, resource_id, views) values (:day, :id, :views)
+                        on conflict (day, resource_id) do update set views = view_count.views + excluded.views
+                        """)
+                .param("day", key.day())
+                .param("id", key.resourceId())
+                .param("views", count)
                 .update());
     }
 
@@ -145,6 +161,45 @@ class UsageTable {
                 .param("to", to)
                 .param("most", most)
                 .query(UsageReport.ByResource.class)
+                .list();
+    }
+
+    /** Of some resources those that were looked at. */
+    List<Usage.Use> uses(Collection<String> ids, LocalDate from) {
+        return database.sql("""
+                        select u.resource_id as of, sum(u.views)::bigint as views, sum(u.clicks)::bigint as clicks from (%s) u
+                        where u.resource_id = any (:ids) group by u.resource_id
+                        """.formatted(USES))
+                .param("from", from)
+                .param("ids", ids.toArray(String[]::new))
+                .query(Usage.Use.class)
+                .list();
+    }
+
+    List<Usage.Use> usesByTrade(String source, LocalDate from) {
+        return database.sql("""
+                        select trade ->> 'id' as of, sum(u.views)::bigint as views, sum(u.clicks)::bigint as clicks
+                        from (%s) u join resource r on r.id = u.resource_id
+                        cross join lateral json_array_elements(r.content -> 'trades') as trade
+                        where r.source_id = :source group by 1 order by clicks desc, views desc, 1
+                        """.formatted(USES))
+                .param("from", from)
+                .param("source", source)
+                .query(Usage.Use.class)
+                .list();
+    }
+
+    List<Usage.Unmet> unmet(Collection<String> trades, LocalDate from, int most) {
+        return database.sql("""
+                        select query, sum(without_result)::bigint as searches from search_count
+                        where trade = any (:trades) and day >= :from and query <> ''
+                        group by query having sum(without_result) >= :least order by searches desc, query limit :most
+                        """)
+                .param("trades", trades.toArray(String[]::new))
+                .param("from", from)
+                .param("least", LEAST_ASKED)
+                .param("most", most)
+                .query(Usage.Unmet.class)
                 .list();
     }
 }
