@@ -4,6 +4,7 @@ import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.source.Source;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -81,6 +82,27 @@ public final class Uploads {
             return new Taken(incoming.names(), incoming.skipped());
         } catch (IOException e) {
             throw new UncheckedIOException("What was uploaded for " + source + " cannot be kept", e);
+        }
+    }
+
+    /** Takes in one document in place of all that was there. The same refusal where it is too large. */
+    public void put(SourceId source, String name, byte[] content) {
+        try (Incoming incoming = Incoming.in(settings.folder().resolve(ASIDE), left(source, true))) {
+            incoming.add(name, new ByteArrayInputStream(content));
+            settle(source, incoming, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was sent for " + source + " cannot be kept", e);
+        }
+    }
+
+    /** Gives up all that is on a shelf. */
+    public void clear(SourceId source) {
+        try {
+            for (Document document : documents(source)) {
+                Files.delete(shelf(source).resolve(document.name()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The documents of " + source + " cannot be removed", e);
         }
     }
 

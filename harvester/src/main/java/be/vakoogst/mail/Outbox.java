@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,6 +83,24 @@ public class Outbox {
         return database.sql("delete from outgoing_mail where lower(recipient) = lower(:to)")
                 .param("to", recipient)
                 .update();
+    }
+
+    /** A mail, sent or not. */
+    public record Mail(String recipient, String subject, String body, Instant madeAt, Optional<Instant> sentAt) {}
+
+    /** All that was written to somebody and is still known, the oldest first. */
+    public List<Mail> sentTo(String recipient) {
+        return database.sql(
+                        "select recipient, subject, body, made_at, sent_at from outgoing_mail where recipient = :to order by id")
+                .param("to", recipient)
+                .query((row, number) -> new Mail(
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .list();
     }
 
     private record Waiting(long id, String recipient, String subject, String body, int attempts) {}

@@ -2,14 +2,23 @@ package be.vakoogst.partner;
 
 import be.vakoogst.audit.Audit;
 import be.vakoogst.limit.RateLimit;
-import be.vakoogst.mail.Outbox;
 import be.vakoogst.retention.AboutPeople;
 import be.vakoogst.retention.Aging;
 import be.vakoogst.retention.Held;
+import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.control.Control;
+import be.vakoogst.folder.Uploads;
+import be.vakoogst.life.Lives;
+import be.vakoogst.life.Takebacks;
+import be.vakoogst.mail.Outbox;
+import be.vakoogst.push.Pushes;
+import be.vakoogst.run.Runs;
 import be.vakoogst.schedule.Scheduling;
 import be.vakoogst.source.SourceEditor;
+import be.vakoogst.standing.Standings;
 import be.vakoogst.survey.Survey;
 import java.time.Duration;
+import be.vakoogst.trade.Vocabulary;
 import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,8 +56,18 @@ class PartnerConfiguration {
     }
 
     @Bean
-    Previews previews(Survey survey, JdbcClient jdbc, InstantSource clock, PartnerSettings settings) {
-        return new Previews(survey, new PreviewTable(jdbc, clock), settings);
+    PreviewTable previewTable(JdbcClient jdbc, InstantSource clock) {
+        return new PreviewTable(jdbc, clock);
+    }
+
+    @Bean
+    Previews previews(Survey survey, PreviewTable table, PartnerSettings settings) {
+        return new Previews(survey, table, settings);
+    }
+
+    @Bean
+    Sheets sheets(Previews previews, PreviewTable table, Survey survey, Uploads uploads, PartnerSettings settings) {
+        return new Sheets(previews, table, survey, uploads, settings);
     }
 
     @Bean
@@ -57,14 +76,53 @@ class PartnerConfiguration {
     }
 
     @Bean
-    Registrations.Activation activation(SourceEditor editor, Scheduling scheduling) {
-        return new Registrations.Activation(editor, scheduling);
+    Registrations.Activation activation(
+            SourceEditor editor,
+            Scheduling scheduling,
+            Withdrawals withdrawals,
+            Pushes pushes,
+            PartnerSettings settings) {
+        return new Registrations.Activation(editor, scheduling, withdrawals, pushes, settings.provenMayJoin());
+    }
+
+    @Bean
+    Proofs proofs(RegistrationTable table, Registrations registrations, Control control, InstantSource clock) {
+        return new Proofs(table, registrations, control, clock);
+    }
+
+    @Bean
+    Withdrawals withdrawals(RegistrationTable table, Takebacks takebacks, Lives lives, Runs runs) {
+        return new Withdrawals(table, takebacks, lives, runs);
+    }
+
+    @Bean
+    HeldData heldData(Standings standings, SourceEditor editor, Outbox outbox, HeldData.Traces traces) {
+        return new HeldData(standings, editor, outbox, traces);
+    }
+
+    @Bean
+    HeldData.Traces heldTraces(Runs runs, Lives lives, Catalogue catalogue) {
+        return new HeldData.Traces(runs, lives, catalogue);
+    }
+
+    @Bean
+    AfterRun afterRun(RegistrationTable table, Runs runs, Standings standings, Mails mails, AfterRun.Said said) {
+        return new AfterRun(table, runs, standings, mails, said);
+    }
+
+    @Bean
+    AfterRun.Said partnerWords(MessageSource messages, PlatformTransactionManager transactions) {
+        return new AfterRun.Said(messages, new TransactionTemplate(transactions));
     }
 
     @Bean
     Registrations.Texts registrationTexts(
-            MessageSource messages, InstantSource clock, Audit audit, PlatformTransactionManager transactions) {
-        return new Registrations.Texts(messages, clock, audit, new TransactionTemplate(transactions));
+            MessageSource messages,
+            InstantSource clock,
+            Audit audit,
+            PlatformTransactionManager transactions,
+            Vocabulary vocabulary) {
+        return new Registrations.Texts(messages, clock, audit, new TransactionTemplate(transactions), vocabulary);
     }
 
     @Bean

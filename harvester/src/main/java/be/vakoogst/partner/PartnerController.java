@@ -3,6 +3,7 @@ package be.vakoogst.partner;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -20,11 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PartnerController {
 
     private final Previews previews;
+    private final Sheets sheets;
     private final Registrations registrations;
     private final InstantSource clock;
 
-    PartnerController(Previews previews, Registrations registrations, InstantSource clock) {
+    PartnerController(Previews previews, Sheets sheets, Registrations registrations, InstantSource clock) {
         this.previews = previews;
+        this.sheets = sheets;
         this.registrations = registrations;
         this.clock = clock;
     }
@@ -37,6 +40,13 @@ class PartnerController {
     Preview preview(@RequestBody Address address, HttpServletRequest request) {
         String url = address.url().orElseThrow(() -> new WrongParameter("url", "is missing"));
         return find(previews.begin(url, Visitor.of(request.getRemoteAddr(), clock)));
+    }
+
+    /** The same of a sheet, {@code multipart/form-data} with {@code file}: CSV or JSON, as the page for partners describes it. */
+    @PostMapping("/sheets")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Preview sheet(HttpServletRequest request) throws IOException {
+        return find(sheets.begin(Sheets.Sheet.in(request), Visitor.of(request.getRemoteAddr(), clock)));
     }
 
     @GetMapping("/previews/{id}")

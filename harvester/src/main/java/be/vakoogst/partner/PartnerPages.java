@@ -1,11 +1,10 @@
 package be.vakoogst.partner;
 
+import be.vakoogst.control.Proof;
 import be.vakoogst.problem.Page;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
-import be.vakoogst.run.Run;
-import be.vakoogst.run.RunItem;
-import be.vakoogst.run.Runs;
+import be.vakoogst.standing.Standings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,20 +20,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class PartnerPages {
 
-    private static final int ITEMS_SHOWN = 100;
+    /** Of the vocabulary those that a form asks about; a file of a source may name any. */
+    private static final List<String> AUDIENCES =
+            List.of("leerling", "leraar", "cursist-volwassenen", "werkplekbegeleider");
 
     private final Previews previews;
     private final Registrations registrations;
     private final Registrations.Texts texts;
-    private final Runs runs;
+    private final Standings standings;
     private final InstantSource clock;
 
     PartnerPages(
-            Previews previews, Registrations registrations, Registrations.Texts texts, Runs runs, InstantSource clock) {
+            Previews previews,
+            Registrations registrations,
+            Registrations.Texts texts,
+            Standings standings,
+            InstantSource clock) {
         this.previews = previews;
         this.registrations = registrations;
         this.texts = texts;
-        this.runs = runs;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -61,12 +66,15 @@ class PartnerPages {
     }
 
     @GetMapping("/partner/previews/{id}")
-    String preview(@PathVariable String id, Model model, Locale locale) {
+    String preview(@PathVariable String id, @RequestParam Optional<String> of, Model model, Locale locale) {
         Optional<Preview> preview = previews.find(id);
         if (preview.isEmpty()) {
             return "redirect:/partner";
         }
         model.addAttribute("preview", preview.get());
+        model.addAttribute("of", of.flatMap(registrations::find).orElse(null));
+        model.addAttribute("trades", texts.trades());
+        model.addAttribute("audiences", AUDIENCES);
         model.addAttribute("permission", texts.permission(locale.getLanguage()));
         return "partner/preview";
     }
@@ -85,6 +93,8 @@ class PartnerPages {
             String contact,
             String email,
             String licence,
+            Optional<List<String>> audience,
+            Optional<List<String>> trades,
             int every,
             boolean agreed) {
 
@@ -97,8 +107,8 @@ class PartnerPages {
                     Optional.of(email),
                     Optional.of(language),
                     Optional.of(licence),
-                    Optional.empty(),
-                    Optional.empty(),
+                    audience,
+                    trades,
                     Optional.of(every),
                     Optional.of(agreed));
         }
@@ -112,27 +122,25 @@ class PartnerPages {
             return "redirect:/partner/registrations/" + registration.id() + "?new";
         } catch (WrongParameter wrong) {
             model.addAttribute("wrong", wrong.parameter());
-            return preview(fields.preview(), model, locale);
+            return preview(fields.preview(), Optional.empty(), model, locale);
         }
     }
 
-    /** The link of the mail leads here; that it was opened confirms the address. The one right after registering has {@code new}. */
+    /** The link of the mail leads here, with what confirms it. The one right after registering has {@code new}. */
     @GetMapping("/partner/registrations/{id}")
-    String registration(@PathVariable String id, @RequestParam(name = "new") Optional<String> fresh, Model model) {
+    String registration(
+            @PathVariable String id,
+            @RequestParam(name = "new") Optional<String> fresh,
+            @RequestParam Optional<String> confirm,
+            Model model) {
         Registration registration = find(id);
-        if (fresh.isEmpty()) {
-            registrations.confirm(registration);
-        }
-        List<Run> latest = runs.list(Optional.of(registration.source()), Optional.empty(), Long.MAX_VALUE, 10);
+        confirm.ifPresent(token -> registrations.confirm(registration, token));
         model.addAttribute("registration", find(id));
+        model.addAttribute("proofFile", Proof.file(registration.address()));
+        model.addAttribute("proofHost", registration.address().getHost());
         model.addAttribute("fresh", fresh.isPresent());
-        model.addAttribute("runs", latest);
-        model.addAttribute("items", latest.stream().findFirst().map(this::items).orElse(List.of()));
+        model.addAttribute("standing", standings.of(registration.source()));
         return "partner/registration";
-    }
-
-    private List<RunItem> items(Run run) {
-        return runs.items(run.id(), Optional.empty(), 0, ITEMS_SHOWN);
     }
 
     @PostMapping("/partner/registrations/{id}/pause")

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param registrationsPerHour from one address; more are answered with 429
  * @param previewsPerSite looks at one site in an hour, whoever asks
  * @param previewsAtOnce looks in work at the same time, on each node
+ * @param provenMayJoin whether who confirmed the mail and proved control of the site is harvested without an operator
  * @param previewsKept how long a look can be shown again
  */
 @Validated
@@ -23,4 +24,5 @@ record PartnerSettings(
         @Min(1) @Max(1000) @DefaultValue("20") int registrationsPerHour,
         @Min(1) @Max(1000) @DefaultValue("40") int previewsPerSite,
         @Min(1) @Max(100) @DefaultValue("8") int previewsAtOnce,
+        @DefaultValue("true") boolean provenMayJoin,
         @DefaultValue("7d") Duration previewsKept) {}

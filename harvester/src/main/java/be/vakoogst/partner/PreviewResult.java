@@ -4,6 +4,7 @@ import be.vakoogst.failure.Failure;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.run.Trial;
 import be.vakoogst.source.SourceDraft;
+import be.vakoogst.standing.Quality;
 import be.vakoogst.survey.Ground;
 import be.vakoogst.survey.Way;
 import java.util.List;
@@ -27,13 +28,22 @@ record PreviewResult(
 
     /** @param ways the best first, whose records are shown */
     static PreviewResult of(List<Way> ways) {
+        return of(ways, false);
+    }
+
+    private static PreviewResult of(List<Way> ways, boolean whole) {
         Trial.Tried best = ways.getFirst().found();
         return new PreviewResult(
                 ways.stream().map(Offered::of).toList(),
                 best.resources(),
                 best.failures(),
                 Quality.of(best.resources()),
-                false);
+                whole);
+    }
+
+    /** Of the only way that there is. */
+    static PreviewResult ofOnly(Way way) {
+        return of(List.of(way), true);
     }
 
     /** The same with all other ways that there are. */

@@ -1,6 +1,7 @@
 package be.vakoogst.partner;
 
 import be.vakoogst.resource.ResourceJson;
+import be.vakoogst.resource.SourceId;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +99,18 @@ class PreviewTable {
         return database.sql("delete from preview where asked_at < :before")
                 .param("before", now().minus(olderThan))
                 .update();
+    }
+
+    /** Sources of looks at sheets that are about to be forgotten, and for which nobody registered. */
+    List<SourceId> unregisteredSheets(Duration olderThan) {
+        return database.sql("""
+                        select result #>> '{ways,0,draft,id}' from preview
+                        where address = 'upload:/' and state = 'found' and asked_at < :before and not exists (
+                            select 1 from registration where source_id = result #>> '{ways,0,draft,id}')
+                        """)
+                .param("before", now().minus(olderThan))
+                .query((row, number) -> new SourceId(row.getString(1)))
+                .list();
     }
 
     private OffsetDateTime now() {

@@ -6,13 +6,14 @@ import be.vakoogst.source.SourceDraft;
 import be.vakoogst.survey.Ground;
 import be.vakoogst.survey.Survey;
 import be.vakoogst.survey.Way;
+import be.vakoogst.survey.WebAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,6 @@ public class Previews {
     private static final Logger LOG = LoggerFactory.getLogger(Previews.class);
 
     private static final Duration PERIOD = Duration.ofHours(1);
-    private static final int LONGEST_ADDRESS = 2000;
 
     private final Survey survey;
     private final PreviewTable table;
@@ -47,8 +47,16 @@ public class Previews {
      * @throws Refusal when of this site, or by this visitor or everybody together, was asked too much
      */
     String begin(String address, String visitor) {
-        URI url = checked(address);
-        String site = url.getAuthority().toLowerCase(Locale.ROOT);
+        URI url = WebAddress.typed(address);
+        return begin(url, url.getAuthority().toLowerCase(Locale.ROOT), visitor, told -> found(url, told));
+    }
+
+    /**
+     * The same of anything that can be looked at.
+     *
+     * @param site of which so much may be asked
+     */
+    String begin(URI url, String site, String visitor, Function<Survey.Progress, PreviewResult> work) {
         if (table.askedBy(visitor, PERIOD) >= settings.previewsPerHour()) {
             throw Refusal.tooOften(settings.previewsPerHour() + " looks an hour are enough: try again later");
         }
@@ -59,13 +67,27 @@ public class Previews {
         inBackground(new Look(
                 id,
                 () -> table.begin(id, url, site, visitor),
-                () -> found(url, id),
+                () -> work.apply(new Told(id)),
                 PreviewResult.nothing(Optional.empty())));
         return id;
     }
 
     Optional<Preview> find(String id) {
         return table.find(id);
+    }
+
+    /**
+     * A way that a look found.
+     *
+     * @param way counted from 0
+     * @throws WrongParameter when it found none such
+     */
+    SourceDraft way(String preview, int way) {
+        return find(preview)
+                .flatMap(Preview::result)
+                .filter(result -> way >= 0 && way < result.ways().size())
+                .map(result -> result.ways().get(way).draft())
+                .orElseThrow(() -> new WrongParameter("preview", "is none that found this way to harvest"));
     }
 
     /**
@@ -112,8 +134,8 @@ public class Previews {
         }
     }
 
-    private PreviewResult found(URI url, String id) {
-        Survey.Surveyed surveyed = survey.look(url, new Told(id));
+    private PreviewResult found(URI url, Survey.Progress told) {
+        Survey.Surveyed surveyed = survey.look(url, told);
         return surveyed.ways().isEmpty()
                 ? PreviewResult.nothing(surveyed.failure())
                 : PreviewResult.of(surveyed.ways());
@@ -143,21 +165,6 @@ public class Previews {
         public void found(Way best) {
             table.show(id, PreviewResult.of(List.of(best)));
         }
-    }
-
-    static URI checked(String address) {
-        String text = address.strip();
-        String whole = text.contains("://") ? text : "https://" + text;
-        try {
-            URI url = new URI(whole);
-            boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-            if (web && url.getHost() != null && url.getUserInfo() == null && whole.length() <= LONGEST_ADDRESS) {
-                return url;
-            }
-        } catch (URISyntaxException e) {
-            throw new WrongParameter("url", "is no address of the web: " + e.getReason());
-        }
-        throw new WrongParameter("url", "must be an address of the web, such as https://example.org/feed/");
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")

@@ -1,5 +1,6 @@
 package be.vakoogst.partner;
 
+import be.vakoogst.control.Proof;
 import be.vakoogst.resource.SourceId;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -26,15 +27,16 @@ class RegistrationTable {
 
     void insert(Registration registration, String yaml, String permissionVersion) {
         database.sql("""
-                        insert into registration (id, address, source_id, source_yaml, organisation, contact, email, language,
-                            licence, permission, permission_version, state, created_at)
-                        values (:id, :address, :source, :yaml, :organisation, :contact, :email, :language,
-                            :licence, :permission, :version, :state, :created)
+                        insert into registration (id, address, source_id, source_yaml, preview_id, organisation, contact, email, language,
+                            licence, permission, permission_version, state, proof_token, created_at)
+                        values (:id, :address, :source, :yaml, :preview, :organisation, :contact, :email, :language,
+                            :licence, :permission, :version, :state, :proof, :created)
                         """)
                 .param("id", registration.id())
                 .param("address", registration.address().toString())
                 .param("source", registration.source().value())
                 .param("yaml", yaml)
+                .param("preview", registration.preview().orElse(null))
                 .param("organisation", registration.organisation())
                 .param("contact", registration.contact())
                 .param("email", registration.email())
@@ -43,6 +45,7 @@ class RegistrationTable {
                 .param("permission", registration.permission())
                 .param("version", permissionVersion)
                 .param("state", registration.state().code())
+                .param("proof", registration.proofToken())
                 .param("created", registration.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -77,9 +80,46 @@ class RegistrationTable {
                 == 1;
     }
 
-    void prove(String id) {
-        database.sql("update registration set proven_at = :now where id = :id")
+    /** What the link of the mail says, and nobody else knows. */
+    String confirmToken(String id) {
+        return database.sql("select confirm_token from registration where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    /** @return false when it was asked for after {@code since} already */
+    boolean askProof(String id, Instant since) {
+        return database.sql("""
+                        update registration set proof_asked_at = :now
+                        where id = :id and (proof_asked_at is null or proof_asked_at < :since)
+                        """)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Another address; what was proven holds only where it is on the same site. */
+    void readdress(String id, String preview, URI address, String yaml, boolean sameSite) {
+        database.sql("""
+                        update registration set address = :address, source_yaml = :yaml, preview_id = :preview,
+                            proven_at = case when :same then proven_at end, proof = case when :same then proof end
+                        where id = :id
+                        """)
+                .param("address", address.toString())
+                .param("yaml", yaml)
+                .param("preview", preview)
+                .param("same", sameSite)
+                .param("id", id)
+                .update();
+    }
+
+    void prove(String id, Proof proof) {
+        database.sql("update registration set proven_at = :now, proof = :proof where id = :id")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("proof", proof.code())
                 .param("id", id)
                 .update();
     }
@@ -106,6 +146,69 @@ class RegistrationTable {
                         """).param("limit", limit).query(this::registration).list();
     }
 
+    /** A source whose publisher left, and where it was. */
+    record Left(SourceId source, URI address) {}
+
+    List<Left> left() {
+        return database.sql("select source_id, address from registration where state = 'withdrawn'")
+                .query((row, number) -> new Left(new SourceId(row.getString(1)), URI.create(row.getString(2))))
+                .list();
+    }
+
+    /** Those that are being harvested. */
+    List<Registration> harvested() {
+        return database.sql("select * from registration where state = 'active'")
+                .query(this::registration)
+                .list();
+    }
+
+    long notedRun(String id) {
+        return database.sql("select noted_run from registration where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
+    String notedProblems(String id) {
+        return database.sql("select noted_problems from registration where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    /** @return false when another node did, or a later run was noted already */
+    boolean note(String id, long run, String problems) {
+        return database.sql(
+                                "update registration set noted_run = :run, noted_problems = :problems where id = :id and noted_run < :run")
+                        .param("run", run)
+                        .param("problems", problems)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** @return false when a run was asked for after {@code since} already */
+    boolean askRun(String id, Instant since) {
+        return database.sql("""
+                        update registration set asked_run_at = :now
+                        where id = :id and (asked_run_at is null or asked_run_at < :since)
+                        """)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** The registration that a source is harvested for. */
+    Optional<Registration> ofSource(SourceId source) {
+        return database.sql(
+                        "select * from registration where source_id = :source and state in ('active', 'paused') order by created_at desc limit 1")
+                .param("source", source.value())
+                .query(this::registration)
+                .optional();
+    }
+
     boolean isTaken(SourceId source) {
         return database.sql(
                         "select exists (select 1 from registration where source_id = :source and state <> 'refused')")
@@ -119,6 +222,7 @@ class RegistrationTable {
                 row.getString("id"),
                 URI.create(row.getString("address")),
                 new SourceId(row.getString("source_id")),
+                Optional.ofNullable(row.getString("preview_id")),
                 row.getString("organisation"),
                 row.getString("contact"),
                 row.getString("email"),
@@ -127,6 +231,7 @@ class RegistrationTable {
                 row.getString("permission"),
                 state(row.getString("state")),
                 time(row, "confirmed_at"),
+                row.getString("proof_token"),
                 time(row, "proven_at"),
                 time(row, "created_at").orElseThrow(),
                 history(row.getString("id")));

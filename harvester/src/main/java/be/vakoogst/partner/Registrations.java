@@ -1,9 +1,12 @@
 package be.vakoogst.partner;
 
 import be.vakoogst.audit.Audit;
+import be.vakoogst.control.Proof;
 import be.vakoogst.partner.Registration.State;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
+import be.vakoogst.push.Pushes;
+import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.resource.SourceKind;
 import be.vakoogst.run.Mode;
@@ -11,6 +14,10 @@ import be.vakoogst.run.Trigger;
 import be.vakoogst.schedule.Scheduling;
 import be.vakoogst.source.SourceDraft;
 import be.vakoogst.source.SourceEditor;
+import be.vakoogst.source.SourceProblem;
+import be.vakoogst.trade.Trade;
+import be.vakoogst.trade.Vocabulary;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +35,7 @@ class Registrations {
 
     private static final String PARTNER = "partner";
     private static final int MOST_OF_ONE_NAME = 100;
+    private static final Duration BETWEEN_CHECKS = Duration.ofMinutes(15);
 
     private final RegistrationTable table;
     private final Previews previews;
@@ -44,7 +52,17 @@ class Registrations {
     }
 
     /** What a step needs of the world around it. */
-    record Texts(MessageSource messages, InstantSource clock, Audit audit, TransactionTemplate transaction) {
+    record Texts(
+            MessageSource messages,
+            InstantSource clock,
+            Audit audit,
+            TransactionTemplate transaction,
+            Vocabulary vocabulary) {
+
+        /** Those that a registration may choose. */
+        List<String> trades() {
+            return vocabulary.trades().stream().map(Trade::id).toList();
+        }
 
         String permission(String language) {
             return messages.getMessage("partner.permission", null, Locale.of(language));
@@ -52,7 +70,24 @@ class Registrations {
     }
 
     /** What makes a source of a registration. */
-    record Activation(SourceEditor editor, Scheduling scheduling) {
+    record Activation(
+            SourceEditor editor, Scheduling scheduling, Withdrawals withdrawals, Pushes pushes, boolean provenMayJoin) {
+
+        /** @throws WrongParameter when what was chosen is in no vocabulary */
+        void check(SourceDraft draft) {
+            List<SourceProblem> problems =
+                    editor.check(draft.id(), draft.yaml()).problems();
+            if (!problems.isEmpty()) {
+                throw new WrongParameter("registration", problems.getFirst().toString());
+            }
+        }
+
+        /** Nothing new comes of a source that is there; what it brought stays. */
+        void rest(SourceId id, String yaml) {
+            if (editor.text(id).isPresent()) {
+                editor.save(id, yaml + "enabled: false\n");
+            }
+        }
 
         void activate(SourceId id, String yaml) {
             editor.save(id, yaml);
@@ -62,24 +97,19 @@ class Registrations {
 
     /** @throws WrongParameter when there is no such preview or way */
     Registration apply(Application application) {
-        PreviewResult.Offered way = previews.find(application.preview())
-                .flatMap(Preview::result)
-                .filter(result -> application.way() >= 0
-                        && application.way() < result.ways().size())
-                .map(result -> result.ways().get(application.way()))
-                .orElseThrow(() -> new WrongParameter("preview", "is none that found this way to harvest"));
-        SourceDraft draft = free(way.draft())
+        SourceDraft draft = free(previews.way(application.preview(), application.way()))
                 .registered(
                         application.organisation(),
                         SourceKind.PUBLISHER,
                         application.every(),
                         SourceDraft.defaults(
                                 application.licence(), application.audience(), application.trades(), Optional.empty()));
+        activation.check(draft);
         Registration registration = submitted(application, draft);
         texts.transaction().executeWithoutResult(status -> {
             table.insert(registration, draft.yaml(), PERMISSION_VERSION);
             table.event(registration.id(), State.SUBMITTED, PARTNER, "");
-            mails.write(registration, "confirm", "");
+            mails.confirm(registration, table.confirmToken(registration.id()));
         });
         return registration;
     }
@@ -89,6 +119,7 @@ class Registrations {
                 Unguessable.name(),
                 draft.url(),
                 draft.id(),
+                Optional.of(application.preview()),
                 application.organisation(),
                 application.contact(),
                 application.email(),
@@ -97,6 +128,7 @@ class Registrations {
                 texts.permission(application.language()),
                 State.SUBMITTED,
                 Optional.empty(),
+                Unguessable.name(),
                 Optional.empty(),
                 texts.clock().instant(),
                 List.of());
@@ -126,15 +158,58 @@ class Registrations {
         return table.list(limit);
     }
 
-    /** The link of the mail was opened. */
-    void confirm(Registration registration) {
-        if (table.confirm(registration.id())) {
+    /** The link of the mail was opened, if the token is the one it has. */
+    void confirm(Registration registration, String token) {
+        boolean right = token.equals(table.confirmToken(registration.id()));
+        if (right && table.confirm(registration.id())) {
             table.event(registration.id(), registration.state(), PARTNER, "mail confirmed");
+            admit(registration.id());
         }
+    }
+
+    /** Control of the site was proven. */
+    void prove(Registration registration, Proof proof) {
+        table.prove(registration.id(), proof);
+        table.event(registration.id(), registration.state(), PARTNER, "control of the site proven by " + proof.code());
+        admit(registration.id());
+    }
+
+    /** Who reads the mail and controls the site needs no operator. */
+    private void admit(String id) {
+        Registration registration = table.find(id).orElseThrow();
+        boolean known = registration.confirmedAt().isPresent()
+                && registration.provenAt().isPresent();
+        if (activation.provenMayJoin() && known && registration.state() == State.SUBMITTED) {
+            approve(registration, "");
+        }
+    }
+
+    /**
+     * Another way or address, found by a look. On a site that the partner is known to control it holds at once; else the old one rests until an
+     * operator has decided.
+     *
+     * @throws WrongParameter when there is no such preview or way
+     */
+    Registration readdress(Registration registration, String preview, int way) {
+        require(registration, registration.state() != State.REFUSED && registration.state() != State.WITHDRAWN);
+        SourceDraft draft = previews.way(preview, way).called(registration.source());
+        boolean same = registration.isAtSameSite(draft.url());
+        boolean known = same && registration.provenAt().isPresent() && !registration.state().isOpen();
+        String yaml = draft.inPlaceOf(table.yaml(registration.id()));
+        table.readdress(registration.id(), preview, draft.url(), yaml, same);
+        if (known && registration.state() == State.ACTIVE) {
+            activation.activate(registration.source(), yaml);
+        } else {
+            activation.rest(registration.source(), yaml);
+        }
+        State next = known ? registration.state() : State.SUBMITTED;
+        table.move(registration.id(), next, PARTNER, "another address: " + draft.url());
+        return find(registration.id()).orElseThrow();
     }
 
     Registration approve(Registration registration, String comment) {
         require(registration, registration.state().isOpen());
+        activation.withdrawals().welcomeBack(registration);
         activation.activate(registration.source(), table.yaml(registration.id()));
         return move(registration, State.ACTIVE, comment, "approved");
     }
@@ -159,7 +234,7 @@ class Registrations {
     /** By the partner: no more runs, what was harvested stays. */
     Registration pause(Registration registration) {
         require(registration, registration.state() == State.ACTIVE);
-        activation.editor().save(registration.source(), table.yaml(registration.id()) + "enabled: false\n");
+        activation.rest(registration.source(), table.yaml(registration.id()));
         return moveByPartner(registration, State.PAUSED);
     }
 
@@ -169,11 +244,47 @@ class Registrations {
         return moveByPartner(registration, State.ACTIVE);
     }
 
-    /** By the partner: the source goes, and with it, as for any removed source, all that only it offered. */
+    /** By the partner: the source goes, all that it offered is gone from every output within seconds, and nothing brings it back. */
     Registration withdraw(Registration registration) {
         require(registration, registration.state() != State.WITHDRAWN);
         activation.editor().remove(registration.source());
-        return moveByPartner(registration, State.WITHDRAWN);
+        activation.pushes().leave(registration.source());
+        Registration withdrawn = moveByPartner(registration, State.WITHDRAWN);
+        activation.withdrawals().all(withdrawn);
+        return withdrawn;
+    }
+
+    /**
+     * By the partner: a run now.
+     *
+     * @throws Refusal when they asked for one a moment ago
+     */
+    void checkNow(Registration registration) {
+        require(registration, registration.state() == State.ACTIVE);
+        if (!table.askRun(registration.id(), texts.clock().instant().minus(BETWEEN_CHECKS))) {
+            throw Refusal.tooOften("A run was asked for less than " + BETWEEN_CHECKS.toMinutes() + " minutes ago");
+        }
+        activation.scheduling().runNow(registration.source(), Mode.INCREMENTAL, Trigger.PARTNER);
+    }
+
+    /** By the partner: one item is gone from every output within seconds, and no harvest brings it back. */
+    void withdraw(Registration registration, ResourceId item) {
+        activation.withdrawals().one(registration, item);
+        table.event(registration.id(), registration.state(), PARTNER, "withdrew " + item);
+    }
+
+    /** By the partner: an item that they took back may be shown again. */
+    void restore(Registration registration, ResourceId item) {
+        require(registration, registration.state() == State.ACTIVE);
+        activation.withdrawals().again(registration, item);
+        table.event(registration.id(), registration.state(), PARTNER, "restored " + item);
+        activation.scheduling().runNow(registration.source(), Mode.FULL, Trigger.PARTNER);
+    }
+
+    /** @throws Refusal if it is not being harvested */
+    SourceId harvested(Registration registration) {
+        require(registration, registration.state() == State.ACTIVE);
+        return registration.source();
     }
 
     private static void require(Registration registration, boolean possible) {

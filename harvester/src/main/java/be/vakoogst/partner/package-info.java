@@ -8,17 +8,23 @@
         allowedDependencies = {
             "audit",
             "catalogue",
+            "control",
             "failure",
             "limit",
+            "folder",
+            "life",
             "mail",
             "paging",
             "problem",
+            "push",
             "resource",
             "retention",
             "run",
             "schedule",
             "source",
-            "survey"
+            "standing",
+            "survey",
+            "trade"
         })
 package be.vakoogst.partner;
 

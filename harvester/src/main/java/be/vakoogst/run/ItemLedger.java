@@ -140,6 +140,18 @@ class ItemLedger {
         }
     }
 
+    /** @return whether there is an item at this address */
+    boolean distrust(SourceId source, URI url) {
+        return database.sql("""
+                        update item set fingerprint = '', etag = null, last_modified = null, fresh_until = null
+                        where source_id = :source and (url = :url or page = :url)
+                        """)
+                        .param("source", source.value())
+                        .param("url", url.toString())
+                        .update()
+                > 0;
+    }
+
     /** By id, or by a part of the address as it stands. */
     List<Runs.Remembered> find(String idOrPartOfUrl, int limit) {
         return database.sql("""

@@ -65,6 +65,13 @@ class ListingLedger {
                 .update();
     }
 
+    void distrust(SourceId source) {
+        database.sql(
+                        "update listing set etag = null, last_modified = null, fresh_until = null where source_id = :source")
+                .param("source", source.value())
+                .update();
+    }
+
     private void flag(RunId run, String column) {
         database.sql("update run set " + column + " = true where id = :run")
                 .param("run", run.value())

@@ -37,6 +37,11 @@ class RunConfiguration {
     }
 
     @Bean
+    PageTrial pageTrial(Making making) {
+        return new PageTrial(making);
+    }
+
+    @Bean
     Ledgers ledgers(JdbcClient database, InstantSource clock, Settling life) {
         return new Ledgers(
                 new RunLedger(database, clock),

@@ -188,6 +188,16 @@ public class Runs {
         return ledgers.items().find(idOrPartOfUrl, limit);
     }
 
+    /**
+     * Something changed at a source: its next run asks for its lists whatever their validators say, and reads the item at this address again.
+     *
+     * @return whether there is an item at this address; false where none is given
+     */
+    public boolean distrust(SourceId source, Optional<URI> changed) {
+        ledgers.listings().distrust(source);
+        return changed.filter(url -> ledgers.items().distrust(source, url)).isPresent();
+    }
+
     /** Asks a run to end after its current chunk; a queued one ends at once. */
     public void stop(RunId id) {
         ledger.requestStop(id);

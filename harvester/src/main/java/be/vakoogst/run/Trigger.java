@@ -7,5 +7,9 @@ public enum Trigger implements Code {
     SCHEDULE,
     OPERATOR,
     /** Asked for when the application was started. */
-    START
+    START,
+    /** Asked for by the publisher. */
+    PARTNER,
+    /** Something told us that there are changes. */
+    PUSH
 }

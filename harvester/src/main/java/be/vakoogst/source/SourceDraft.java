@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -46,6 +47,12 @@ public record SourceDraft(
                 Map.of());
     }
 
+    /** A folder of documents or a sheet; it runs only on command. */
+    public static SourceDraft ofFolder(SourceId id, String name, SourceKind kind, URI place) {
+        return new SourceDraft(
+                id, name, kind, "folder", place, Map.of(), Optional.empty(), Politeness.DEFAULT, Map.of());
+    }
+
     /** An id that is always the same for an address. */
     public static SourceId idOf(URI url) {
         String path = url.getRawPath() == null ? "" : url.getRawPath();
@@ -60,7 +67,11 @@ public record SourceDraft(
 
     /** The text of its file, all of it in quotes, so that nothing that a stranger wrote can name a variable of our environment. */
     public String yaml() {
-        return YAML.writeValueAsString(content()).replaceFirst("^---\\s*\n", "").replace("${", "\\u0024{");
+        return text(content());
+    }
+
+    private static String text(Object file) {
+        return YAML.writeValueAsString(file).replaceFirst("^---\\s*\n", "").replace("${", "\\u0024{");
     }
 
     /** The source that its file makes. */
@@ -105,14 +116,16 @@ public record SourceDraft(
                 : new SourceDraft(id, title.strip(), kind, connector, url, options, every, politeness, defaults);
     }
 
+    /** The text of a source that is as another one in all but where and how it is read. */
+    public String inPlaceOf(String other) {
+        ObjectNode file = (ObjectNode) YAML.readTree(other);
+        file.set("connector", YAML.readTree(yaml()).path("connector"));
+        return text(file);
+    }
+
     /** The same under another id. */
     public SourceDraft called(SourceId other) {
         return new SourceDraft(other, name, kind, connector, url, options, every, politeness, defaults);
-    }
-
-    /** The same with another pause between requests. */
-    public SourceDraft paced(Duration pause) {
-        return new SourceDraft(id, name, kind, connector, url, options, every, pause, defaults);
     }
 
     /** The same under another name, for somebody, as often as they wish. */

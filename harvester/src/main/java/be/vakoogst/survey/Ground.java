@@ -4,6 +4,8 @@ import be.vakoogst.resource.Code;
 
 /** Why a way is worth trying, in the order of what it promises. */
 public enum Ground implements Code {
+    /** A sheet that was uploaded: a row for each item. */
+    SHEET,
     /** The address is a repository's: it tells every record, what changed and what was deleted. */
     REPOSITORY,
     /** The address is a sitemap. */

@@ -3,6 +3,7 @@ package be.vakoogst.survey;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.run.Trial;
+import be.vakoogst.source.Politeness;
 import be.vakoogst.source.SourceDraft;
 import be.vakoogst.source.SourceEditor;
 import be.vakoogst.survey.Candidates.Candidate;
@@ -97,6 +98,14 @@ public class Survey {
         return new Surveyed(List.copyOf(ways), failures.stream().findFirst());
     }
 
+    /** Reads what is known how to be read. */
+    public Surveyed read(SourceDraft draft, Ground ground, Progress progress) {
+        progress.trying(ground);
+        Trial.Tried tried = tried(draft, SHOWN, SHOWN_WITHIN, soFar -> progress.found(new Way(draft, ground, soFar)));
+        Optional<Way> way = tried.resources().isEmpty() ? Optional.empty() : Optional.of(new Way(draft, ground, tried));
+        return new Surveyed(way.stream().toList(), tried.failures().stream().findFirst());
+    }
+
     /**
      * Touches the ways that a look left out.
      *
@@ -134,7 +143,7 @@ public class Survey {
 
     private Trial.Tried tried(SourceDraft draft, int items, Duration within, Consumer<Trial.Tried> progress) {
         SourceEditor.Checked checked =
-                editor.check(draft.id(), draft.paced(PACE).yaml());
+                editor.check(draft.id(), draft.paced(new Politeness(PACE, 1)).yaml());
         return checked.source()
                 .map(source -> trial.run(source, items, within, progress))
                 .orElseThrow(() -> new IllegalStateException("A draft is a source: "

@@ -4,7 +4,7 @@
  * Every way is tried by the flow of a real run; feed autodiscovery, robots.txt, OAI-PMH Identify, the REST API of WordPress.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"connector", "failure", "fetch", "resource", "run", "source"})
+@ApplicationModule(allowedDependencies = {"connector", "failure", "fetch", "problem", "resource", "run", "source"})
 package be.vakoogst.survey;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import be.vakoogst.Vakoogst;
 import be.vakoogst.node.TestEngine;
 import be.vakoogst.postgres.TestDatabase;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -56,6 +58,12 @@ public final class TestApplication {
 
     public static Path sources() {
         return Started.CONFIG.resolve("sources");
+    }
+
+    /** The server that all its mails go to. */
+    public static GreenMail post() {
+        context();
+        return Started.POST;
     }
 
     public static URI uri(String path) {
@@ -151,6 +159,7 @@ public final class TestApplication {
 
         private static final Path CONFIG = config();
         private static final IdentityProvider IDENTITIES = new IdentityProvider();
+        private static final GreenMail POST = post();
         private static final ConfigurableApplicationContext CONTEXT = start();
 
         private static ConfigurableApplicationContext start() {
@@ -175,7 +184,18 @@ public final class TestApplication {
                             "vakoogst.fetch.allow-private",
                             "127.0.0.1"))
                     .properties(IDENTITIES.asClientSees())
+                    .properties(Map.of(
+                            "spring.mail.host",
+                            "127.0.0.1",
+                            "spring.mail.port",
+                            Integer.toString(POST.getSmtp().getPort())))
                     .run();
+        }
+
+        private static GreenMail post() {
+            GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+            post.start();
+            return post;
         }
 
         private static Path config() {

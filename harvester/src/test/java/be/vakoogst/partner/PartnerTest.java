@@ -8,6 +8,10 @@ import static be.vakoogst.application.TestApplication.post;
 import static be.vakoogst.application.TestApplication.request;
 import static be.vakoogst.application.TestApplication.send;
 import static be.vakoogst.application.TestApplication.until;
+import static be.vakoogst.partner.Partners.anybody;
+import static be.vakoogst.partner.Partners.begun;
+import static be.vakoogst.partner.Partners.register;
+import static be.vakoogst.partner.Partners.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.vakoogst.application.TestApplication;
@@ -52,12 +56,17 @@ class PartnerTest {
         assertThat(preview.at("/result/quality/missing").findValuesAsString("lack"))
                 .contains("licence", "image");
 
-        JsonNode registration = json(register(preview.path("id").asString(), "true"));
+        JsonNode registration = json(register(preview.path("id").asString(), "Lasclub"));
         String id = registration.path("id").asString();
         assertThat(registration.path("state").asString()).isEqualTo("submitted");
         assertThat(mails()).anyMatch(mail -> mail.contains("/partner/registrations/" + id));
 
-        assertThat(getAsAnybody("/partner/registrations/" + id).statusCode()).isEqualTo(200);
+        assertThat(getAsAnybody("/partner/registrations/" + id + "?confirm=geraden")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(getJson("/api/partner/registrations/" + id).has("confirmedAt"))
+                .isFalse();
+        assertThat(getAsAnybody(Partners.confirmation(id)).statusCode()).isEqualTo(200);
         assertThat(getJson("/api/partner/registrations/" + id).has("confirmedAt"))
                 .isTrue();
 
@@ -126,8 +135,39 @@ class PartnerTest {
     }
 
     @Test
+    void whoHasNoWebsiteJoinsWithASheet() {
+        HttpResponse<String> begun = send(request("/api/partner/sheets", Optional.empty())
+                .header("Content-Type", "multipart/form-data; boundary=grens")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        --grens\r
+                        Content-Disposition: form-data; name="file"; filename="lessen.csv"\r
+                        Content-Type: text/csv\r
+                        \r
+                        titel;url;licentie;trefwoorden
+                        Fazantenhamer hanteren;%s;CC BY 4.0;hout|timmeren
+                        \r
+                        --grens--\r
+                        """.formatted(PUBLISHER.url("/hamer"))))
+                .build());
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+
+        JsonNode preview = seen(json(begun).path("id").asString());
+
+        assertThat(preview.at("/result/ways/0/ground").asString()).isEqualTo("sheet");
+        assertThat(preview.at("/result/resources/0/title").asString()).isEqualTo("Fazantenhamer hanteren");
+        String id = json(register(preview.path("id").asString(), "Hamerclub"))
+                .path("id")
+                .asString();
+        post("/api/registrations/" + id + "/approve", "{}", administrator());
+        String source =
+                getJson("/api/partner/registrations/" + id).path("source").asString();
+        until("/api/search?source=" + source, found -> found.path("total").asInt() == 1);
+        assertThat(getAsAnybody("/partner/registrations/" + id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aRefusalNeedsAReasonThatThePartnerReads() {
-        String id = json(register(look(PUBLISHER.url("/").toString()).path("id").asString(), "true"))
+        String id = json(register(look(PUBLISHER.url("/").toString()).path("id").asString(), "Lasclub"))
                 .path("id")
                 .asString();
 
@@ -174,33 +214,8 @@ class PartnerTest {
         return seen(begun(url));
     }
 
-    private static String begun(String url) {
-        return json(anybody("/api/partner/preview", "{\"url\": \"" + url + "\"}"))
-                .path("id")
-                .asString();
-    }
-
-    private static JsonNode seen(String id) {
-        return until(
-                "/api/partner/previews/" + id,
-                preview -> !preview.path("state").asString().equals("looking"));
-    }
-
-    private static HttpResponse<String> register(String preview, String agreed) {
-        return anybody("/api/partner/registrations", """
-                        {"preview": "%s", "way": 0, "organisation": "Lasclub", "contact": "An Smid", "email": "an@lasclub.example",
-                         "language": "nl", "every": 24, "agreed": %s}""".formatted(preview, agreed));
-    }
-
     private static String wrong(String path, String body) {
         return json(anybody(path, body)).path("parameter").asString("");
-    }
-
-    private static HttpResponse<String> anybody(String path, String body) {
-        return send(request(path, Optional.empty())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
     }
 
     private static List<String> mails() {

@@ -1,0 +1,94 @@
+package be.vakoogst.partner;
+
+import be.vakoogst.life.Lives;
+import be.vakoogst.life.Takebacks;
+import be.vakoogst.problem.Refusal;
+import be.vakoogst.push.Pushes;
+import be.vakoogst.resource.ResourceId;
+import be.vakoogst.run.Run;
+import be.vakoogst.run.RunState;
+import be.vakoogst.run.Runs;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** What partners take back, item by item or all at once. What a crash left, or a run that was under way brought meanwhile, goes within seconds. */
+class Withdrawals {
+
+    private static final int OPEN_RUNS = 10;
+
+    private final RegistrationTable table;
+    private final Takebacks takebacks;
+    private final Lives lives;
+    private final Runs runs;
+
+    Withdrawals(RegistrationTable table, Takebacks takebacks, Lives lives, Runs runs) {
+        this.table = table;
+        this.takebacks = takebacks;
+        this.lives = lives;
+        this.runs = runs;
+    }
+
+    /** @throws Refusal if it is no item of theirs */
+    void one(Registration registration, ResourceId id) {
+        takebacks.takeBack(own(registration, id));
+    }
+
+    /** It comes back with the next full run. @throws Refusal if it is no item of theirs */
+    void again(Registration registration, ResourceId id) {
+        takebacks.giveAgain(own(registration, id));
+    }
+
+    private ResourceId own(Registration registration, ResourceId id) {
+        return lives.find(id)
+                .filter(life -> life.source().equals(registration.source()))
+                .orElseThrow(() -> Refusal.notThere("This publisher has no item '" + id + "'"))
+                .id();
+    }
+
+    /** In the background, as there may be many. */
+    void all(Registration registration) {
+        Thread.ofVirtual()
+                .name("withdrawal of " + registration.source())
+                .start(() -> finish(new RegistrationTable.Left(registration.source(), registration.address())));
+    }
+
+    /** Who registers a site again may be harvested again. */
+    void welcomeBack(Registration registration) {
+        table.left().stream()
+                .filter(left -> isSameSite(left.address(), registration.address()))
+                .forEach(left -> {
+                    takebacks.welcomeBack(left.source());
+                    takebacks.welcomeBack(Pushes.sourceOf(left.source()));
+                });
+    }
+
+    private static boolean isSameSite(URI one, URI other) {
+        return Objects.equals(one.getAuthority(), other.getAuthority());
+    }
+
+    @Scheduled(fixedDelayString = "PT5S")
+    void finishAll() {
+        table.left().forEach(this::finish);
+    }
+
+    /** What they gave, and what they pushed. */
+    private void finish(RegistrationTable.Left left) {
+        Stream.of(left.source(), Pushes.sourceOf(left.source()))
+                .map(source -> new RegistrationTable.Left(source, left.address()))
+                .filter(each -> takebacks.hasMore(each.source()))
+                .forEach(this::takeBack);
+    }
+
+    private void takeBack(RegistrationTable.Left left) {
+        Stream.of(RunState.QUEUED, RunState.RUNNING)
+                .flatMap(state ->
+                        runs.list(Optional.of(left.source()), Optional.of(state), Long.MAX_VALUE, OPEN_RUNS).stream())
+                .map(Run::id)
+                .forEach(runs::stop);
+        takebacks.takeBackAll(left.source());
+    }
+}

@@ -1,0 +1,57 @@
+package be.vakoogst.push;
+
+import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.folder.Uploads;
+import be.vakoogst.role.ConditionalOnRole;
+import be.vakoogst.role.Role;
+import be.vakoogst.run.Runs;
+import be.vakoogst.schedule.Scheduling;
+import be.vakoogst.source.SourceEditor;
+import be.vakoogst.source.Sources;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PushSettings.class)
+class PushConfiguration {
+
+    @Bean
+    PushKeys pushKeys(JdbcClient database, InstantSource clock) {
+        return new PushKeys(database, clock);
+    }
+
+    @Bean
+    PushTable pushTable(JdbcClient database, InstantSource clock) {
+        return new PushTable(database, clock);
+    }
+
+    @Bean
+    PushGate pushGate(PushTable table, PushSettings settings) {
+        return new PushGate(table, settings);
+    }
+
+    @Bean
+    Pushes.Running pushRunning(Sources sources, Runs runs, Scheduling scheduling) {
+        return new Pushes.Running(sources, runs, scheduling);
+    }
+
+    @Bean
+    Pushes pushes(
+            PushTable table, Pushes.Running running, SourceEditor editor, Uploads uploads, PushSettings settings) {
+        return new Pushes(table, running, editor, uploads, settings);
+    }
+
+    @Bean
+    SubscriptionTable subscriptionTable(JdbcClient database, InstantSource clock) {
+        return new SubscriptionTable(database, clock);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.HARVEST)
+    Subscriptions subscriptions(Sources sources, SubscriptionTable table, Fetcher fetcher, PushSettings settings) {
+        return new Subscriptions(sources, table, fetcher, settings);
+    }
+}

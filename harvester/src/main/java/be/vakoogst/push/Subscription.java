@@ -1,0 +1,32 @@
+package be.vakoogst.push;
+
+import be.vakoogst.resource.Code;
+import be.vakoogst.resource.SourceId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where we are with the hub of a feed.
+ *
+ * @param callback the part of our address that nobody can guess
+ * @param secret by which the hub signs
+ */
+record Subscription(
+        SourceId source,
+        State state,
+        URI hub,
+        URI topic,
+        String callback,
+        String secret,
+        Optional<Instant> leaseUntil) {
+
+    enum State implements Code {
+        /** It offers no hub. */
+        NONE,
+        /** The hub was asked, and has yet to ask back. */
+        ASKED,
+        ACTIVE,
+        DENIED
+    }
+}

@@ -1,0 +1,120 @@
+package be.vakoogst.push;
+
+import be.vakoogst.failure.Reason;
+import be.vakoogst.feed.FeedHub;
+import be.vakoogst.fetch.Body;
+import be.vakoogst.fetch.Credentials;
+import be.vakoogst.fetch.FetchRequest;
+import be.vakoogst.fetch.Fetched;
+import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.source.Source;
+import be.vakoogst.source.Sources;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Subscribes to the hubs that feeds offer, and renews that before it ends. */
+class Subscriptions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
+    private static final Duration LOOK_AGAIN = Duration.ofDays(1);
+    private static final Duration RENEWAL = Duration.ofDays(2);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 16;
+
+    /** So that one round does not keep the scheduler from all else. */
+    private static final int MOST_A_ROUND = 20;
+
+    private final Sources sources;
+    private final SubscriptionTable table;
+    private final Fetcher fetcher;
+    private final PushSettings settings;
+
+    Subscriptions(Sources sources, SubscriptionTable table, Fetcher fetcher, PushSettings settings) {
+        this.sources = sources;
+        this.table = table;
+        this.fetcher = fetcher;
+        this.settings = settings;
+    }
+
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
+    void subscribe() {
+        sources.all().stream()
+                .filter(Subscriptions::isFollowed)
+                .filter(source -> table.take(source.id(), LOOK_AGAIN, RENEWAL))
+                .limit(MOST_A_ROUND)
+                .forEach(this::subscribe);
+    }
+
+    /** What runs only on command waits for nobody. */
+    private static boolean isFollowed(Source source) {
+        return source.enabled()
+                && source.schedule().isPresent()
+                && source.connector().type().equals("feed");
+    }
+
+    void subscribe(Source source) {
+        hub(source.connector().url(), source).ifPresent(hub -> ask(source, hub));
+    }
+
+    private Optional<FeedHub> hub(URI url, Source source) {
+        return fetched(url, source).flatMap(first -> {
+            try (Body _ = first.body()) {
+                Optional<URI> elsewhere = FeedHub.feedOf(first);
+                return elsewhere.isEmpty() ? FeedHub.in(first) : hubOfFeed(elsewhere.get(), source);
+            }
+        });
+    }
+
+    private Optional<FeedHub> hubOfFeed(URI url, Source source) {
+        return fetched(url, source).flatMap(feed -> {
+            try (Body _ = feed.body()) {
+                return FeedHub.in(feed);
+            }
+        });
+    }
+
+    private Optional<Fetched.Fresh> fetched(URI url, Source source) {
+        Fetched answer = fetcher.fetch(FetchRequest.of(url, FetchRequest.Wanted.FEED, source.politeness()));
+        return answer instanceof Fetched.Fresh fresh ? Optional.of(fresh) : Optional.empty();
+    }
+
+    /** Its answer is in the callback; what it says at once is only whether it takes the question (WebSub, section 5.1). */
+    private void ask(Source source, FeedHub hub) {
+        Subscription asked = table.ask(source.id(), hub, unguessable(), unguessable());
+        Fetched answer = fetcher.post(
+                asked.hub(),
+                Map.of(
+                        "hub.callback",
+                        settings.callback() + "/" + asked.callback(),
+                        "hub.mode",
+                        "subscribe",
+                        "hub.topic",
+                        asked.topic().toString(),
+                        "hub.secret",
+                        asked.secret(),
+                        "hub.lease_seconds",
+                        Long.toString(settings.lease().toSeconds())),
+                Credentials.NONE);
+        switch (answer) {
+            case Fetched.Fresh fresh -> fresh.body().close();
+            case Fetched.Failed failed when failed.failure().reason() == Reason.EMPTY -> {}
+            default -> {
+                LOG.info("the hub {} of {} does not take a subscription: {}", hub.hub(), source.id(), answer);
+                table.denied(asked.callback(), "the hub did not take the question");
+            }
+        }
+    }
+
+    private static String unguessable() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
