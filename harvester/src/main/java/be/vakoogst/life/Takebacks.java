@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Takebacks {
 
     private static final int TOGETHER = 500;
+    private static final String DELETED = "its publisher deleted it";
     private static final String ONE = "its publisher took it back: ";
     private static final String ALL = "its publisher left: ";
 
@@ -46,6 +47,15 @@ public class Takebacks {
                 some = lives.notWithheld(source, TOGETHER)) {
             takeBack(some, ALL + source);
         }
+    }
+
+    /** What its publisher deleted goes without a look at its page, and may come again. */
+    public void delete(List<ResourceId> ids) {
+        transaction.executeWithoutResult(status -> {
+            catalogue.withdraw(ids, DELETED);
+            lives.setGone(ids, true);
+            lives.enter(ids, ItemState.WITHDRAWN, DELETED, clock.instant());
+        });
     }
 
     /** Whether a source has items that were not taken back. */

@@ -194,7 +194,9 @@ class Registrations {
         require(registration, registration.state() != State.REFUSED && registration.state() != State.WITHDRAWN);
         SourceDraft draft = previews.way(preview, way).called(registration.source());
         boolean same = registration.isAtSameSite(draft.url());
-        boolean known = same && registration.provenAt().isPresent() && !registration.state().isOpen();
+        boolean known = same
+                && registration.provenAt().isPresent()
+                && !registration.state().isOpen();
         String yaml = draft.inPlaceOf(table.yaml(registration.id()));
         table.readdress(registration.id(), preview, draft.url(), yaml, same);
         if (known && registration.state() == State.ACTIVE) {

@@ -9,7 +9,6 @@ import be.vakoogst.run.Run;
 import be.vakoogst.run.RunState;
 import be.vakoogst.run.Runs;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;

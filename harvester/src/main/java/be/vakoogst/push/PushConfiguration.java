@@ -2,6 +2,7 @@ package be.vakoogst.push;
 
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.folder.Uploads;
+import be.vakoogst.life.Takebacks;
 import be.vakoogst.role.ConditionalOnRole;
 import be.vakoogst.role.Role;
 import be.vakoogst.run.Runs;
@@ -34,8 +35,8 @@ class PushConfiguration {
     }
 
     @Bean
-    Pushes.Running pushRunning(Sources sources, Runs runs, Scheduling scheduling) {
-        return new Pushes.Running(sources, runs, scheduling);
+    Pushes.Running pushRunning(Sources sources, Runs runs, Scheduling scheduling, Takebacks takebacks) {
+        return new Pushes.Running(sources, runs, scheduling, takebacks);
     }
 
     @Bean

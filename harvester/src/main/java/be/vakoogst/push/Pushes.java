@@ -1,8 +1,10 @@
 package be.vakoogst.push;
 
 import be.vakoogst.folder.Uploads;
+import be.vakoogst.life.Takebacks;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
+import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Mode;
 import be.vakoogst.run.Run;
@@ -45,7 +47,12 @@ public class Pushes {
     }
 
     /** What starts runs. */
-    record Running(Sources sources, Runs runs, Scheduling scheduling) {
+    record Running(Sources sources, Runs runs, Scheduling scheduling, Takebacks takebacks) {
+
+        void delete(SourceId source, List<String> urls) {
+            takebacks.delete(
+                    urls.stream().map(url -> ResourceId.of(source, url)).toList());
+        }
 
         /** The run that waits already will see it too. */
         void soon(SourceId source) {
@@ -100,6 +107,7 @@ public class Pushes {
                 .toList();
         table.keep(owner, kept);
         table.drop(owner, gone);
+        running.delete(sourceOf(owner), gone);
         return new Pushed(kept.size(), gone.size(), publish(source));
     }
 

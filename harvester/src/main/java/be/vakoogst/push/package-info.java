@@ -10,6 +10,7 @@
             "feed",
             "fetch",
             "folder",
+            "life",
             "problem",
             "resource",
             "role",

@@ -4,7 +4,8 @@
  * CSV as RFC 4180 has it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalogue", "failure", "life", "resource", "run", "schedule", "source", "usage"})
+@ApplicationModule(
+        allowedDependencies = {"catalogue", "failure", "life", "resource", "run", "schedule", "source", "usage"})
 package be.vakoogst.standing;
 
 import org.jspecify.annotations.NullMarked;

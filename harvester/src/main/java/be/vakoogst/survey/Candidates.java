@@ -24,7 +24,8 @@ final class Candidates {
 
     static List<Candidate> of(URI address) {
         Candidate given = asGiven(address);
-        boolean isChannel = given.ground() == Ground.FEED && !given.draft().url().equals(address);
+        boolean isChannel =
+                given.ground() == Ground.FEED && !given.draft().url().equals(address);
         return isChannel ? List.of(given) : atAndAround(given, address);
     }
 

@@ -128,6 +128,11 @@ public final class Publisher implements AutoCloseable {
                 .willReturn(token(then)));
     }
 
+    /** As a hub does. */
+    public void acceptsForms(String path) {
+        server.stubFor(post(urlEqualTo(path)).willReturn(aResponse().withStatus(202)));
+    }
+
     public void refusesForms(String path) {
         server.stubFor(post(urlEqualTo(path))
                 .willReturn(aResponse().withStatus(401).withBody("{\"error\":\"invalid_client\"}")));

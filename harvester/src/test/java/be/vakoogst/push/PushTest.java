@@ -42,7 +42,7 @@ class PushTest {
                 <link rel="hub" href="/hub"/><link rel="self" href="/feed"/>
                 <entry><id>urn:1</id><title>Eerste duwles</title><link href="/les"/></entry></feed>""");
         PUBLISHER.serves("/les", "text/html", "<title>Eerste duwles</title>");
-        PUBLISHER.answersStatus("/hub", 202);
+        PUBLISHER.acceptsForms("/hub");
         Files.writeString(
                 TestApplication.sources().resolve(SOURCE + ".yml"), """
                 id: %s
@@ -129,7 +129,7 @@ class PushTest {
                         .getBean(Sources.class)
                         .find(new SourceId(SOURCE))
                         .orElseThrow());
-        assertThat(PUBLISHER.requestsTo("/hub")).isEqualTo(1);
+        assertThat(PUBLISHER.handedOver("/hub")).hasSize(1);
         Subscription asked = table.find(callback()).orElseThrow();
         String path = "/push/websub/" + asked.callback();
 

@@ -31,7 +31,7 @@ class ValidateTest {
         JsonNode licence = field(found, "licence");
         assertThat(licence.path("syntax").asString()).isEqualTo("json-ld");
         assertThat(licence.path("where").asString()).contains("license");
-        assertThat(licence.path("value").asString()).contains("CC-BY");
+        assertThat(licence.path("value").asString()).contains("cc-by-4.0");
         assertThat(found.path("missing").toString()).contains("image").doesNotContain("licence");
     }
 

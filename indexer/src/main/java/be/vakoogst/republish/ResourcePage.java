@@ -1,6 +1,7 @@
 package be.vakoogst.republish;
 
 import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.catalogue.CatalogueRecord;
 import be.vakoogst.problem.Page;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.resource.LearningResource;
@@ -10,11 +11,11 @@ import be.vakoogst.role.Role;
 import be.vakoogst.search.JsonLdForm;
 import be.vakoogst.search.ReservedUse;
 import be.vakoogst.trade.Vocabulary;
+import be.vakoogst.usage.Usage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import be.vakoogst.usage.Usage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
