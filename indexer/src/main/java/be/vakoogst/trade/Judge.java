@@ -95,6 +95,11 @@ final class Judge {
         return hearing;
     }
 
+    /** As if nothing of a text were known. */
+    Hearing deaf() {
+        return new Hearing(lexicon, List.of(), ids.size() + 1);
+    }
+
     /** By trade in the order of the vocabulary; the last is "no trade". */
     float[] odds(Hearing hearing) {
         float[] odds = leanings.bias();
