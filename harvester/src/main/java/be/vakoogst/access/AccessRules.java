@@ -76,7 +76,12 @@ final class AccessRules {
     };
 
     static final String[] OF_ADMINISTRATORS = {
-        "/api/accounts/**", "/api/audit/**", "/api/personal-data/**", "/operate/accounts/**", "/operate/audit/**"
+        "/api/accounts/**",
+        "/api/audit/**",
+        "/api/personal-data/**",
+        "/api/backup",
+        "/operate/accounts/**",
+        "/operate/audit/**"
     };
 
     /** Everybody's own. */

@@ -1,5 +1,6 @@
 package be.vakoogst.cli;
 
+import be.vakoogst.backup.BackupFailed;
 import be.vakoogst.demo.DemoFailed;
 import be.vakoogst.embedded.EmbeddedException;
 import be.vakoogst.trade.VocabularyException;
@@ -50,6 +51,8 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new ReclassifyCommand(around))
                 .addSubcommand(new ReprocessCommand(around))
                 .addSubcommand(new ExportCommand(around))
+                .addSubcommand(new BackupCommand(around))
+                .addSubcommand(new RestoreCommand(around))
                 .setOut(around.out())
                 .setErr(around.err())
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, around))
@@ -67,6 +70,7 @@ public final class CommandLineInterface implements Runnable {
             case CommandFailed failed -> around.err().println(failed.getMessage());
             case DemoFailed demo -> around.err().println(demo.getMessage());
             case EmbeddedException part -> around.err().println(part.getMessage());
+            case BackupFailed backup -> around.err().println(backup.getMessage());
             case VocabularyException vocabulary -> around.err().println(vocabulary.getMessage());
             default -> around.err().println(StartFailure.explain(failure).orElseThrow(() -> failure));
         }

@@ -140,6 +140,9 @@ final class Serving implements AutoCloseable {
         properties.put("server.tomcat.basedir", folder.path().resolve("web"));
         properties.put("vakoogst.upload.folder", uploads(folder.path()));
         properties.put("vakoogst.config", around.config().toString());
+        properties.put("vakoogst.data", folder.path());
+        properties.put("management.metrics.system.diskspace.paths", folder.path());
+        properties.put("management.health.diskspace.path", folder.path());
         properties.put("vakoogst.node", hostName() + ":" + folder.path());
         properties.put("vakoogst.operator.password", password(around, folder));
         properties.put("vakoogst.fetch.allow-private", allowed(around, demo));
@@ -148,6 +151,10 @@ final class Serving implements AutoCloseable {
             // Its lines would run through the bars, which tell the same.
             properties.put("logging.level.be.vakoogst", "warn");
         }
+        around.logFormat().ifPresent(format -> {
+            properties.put("logging.config", "classpath:be/vakoogst/structured-logging.xml");
+            properties.put("logging.structured.format.console", format);
+        });
         around.variable("VAKOOGST_ROLES").ifPresent(roles -> properties.put("vakoogst.roles", roles));
         return properties;
     }

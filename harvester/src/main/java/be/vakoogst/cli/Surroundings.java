@@ -69,9 +69,18 @@ record Surroundings(Class<?> application, Map<String, String> environment, Print
                 url -> url.matches("https?://[^\\s/]+(/\\S*)?"),
                 "an address, http(s)://host[:port]");
         require(
+                "VAKOOGST_LOG_FORMAT",
+                format -> format.matches("text|ecs|gelf|logstash"),
+                "text, ecs, gelf or logstash");
+        require(
                 "VAKOOGST_CONFIG",
                 folder -> Files.isDirectory(Path.of(folder).resolve("vocabularies")),
                 "a folder with vocabularies in it");
+    }
+
+    /** Of log lines that machines read; empty for lines that people read. */
+    Optional<String> logFormat() {
+        return variable("VAKOOGST_LOG_FORMAT").filter(format -> !format.equals("text"));
     }
 
     private static boolean areRoles(String text) {

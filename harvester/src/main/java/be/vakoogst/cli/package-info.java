@@ -6,6 +6,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "backup",
             "catalogue",
             "connector",
             "demo",

@@ -53,11 +53,13 @@ final class Exchange implements AutoCloseable {
     private static final int ERROR_BODY = 4096;
 
     private final FetchSettings settings;
+    private final FetchMeters meters;
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor alarms;
 
-    Exchange(FetchSettings settings) {
+    Exchange(FetchSettings settings, FetchMeters meters) {
         this.settings = settings;
+        this.meters = meters;
         this.client = client(settings);
         this.alarms = (ScheduledThreadPoolExecutor) Executors.newScheduledThreadPool(
                 1, Thread.ofPlatform().daemon().name("fetch-alarms").factory());
@@ -101,7 +103,7 @@ final class Exchange implements AutoCloseable {
     Answer get(URI url, URI address, Map<String, String> headers, Wanted wanted) {
         HttpGet request = new HttpGet(address);
         headers.forEach(request::setHeader);
-        return perform(request, url, wanted);
+        return meters.timed(() -> perform(request, url, wanted));
     }
 
     /** A form, as OAuth asks for tokens. */
@@ -111,7 +113,7 @@ final class Exchange implements AutoCloseable {
         request.setEntity(new UrlEncodedFormEntity(form.entrySet().stream()
                 .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
                 .toList()));
-        return perform(request, url, Wanted.JSON);
+        return meters.timed(() -> perform(request, url, Wanted.JSON));
     }
 
     /** Bytes, as they are. */

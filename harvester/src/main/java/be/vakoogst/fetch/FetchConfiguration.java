@@ -1,5 +1,6 @@
 package be.vakoogst.fetch;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class FetchConfiguration {
 
     @Bean
-    Fetcher fetcher(FetchSettings settings, InstantSource clock) {
-        return Fetcher.open(settings, clock);
+    Fetcher fetcher(FetchSettings settings, InstantSource clock, MeterRegistry registry) {
+        return Fetcher.open(settings, clock, new FetchMeters(registry));
     }
 }

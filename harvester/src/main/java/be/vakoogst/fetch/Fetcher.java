@@ -33,21 +33,25 @@ public final class Fetcher implements AutoCloseable {
     private final Reservations reservations;
     private final Looks looks = new Looks();
 
-    private Fetcher(FetchSettings settings, InstantSource clock, Pauses pauses) {
+    private Fetcher(FetchSettings settings, InstantSource clock, Pauses pauses, FetchMeters meters) {
         this.settings = settings;
         this.clock = clock;
-        this.exchange = new Exchange(settings);
+        this.exchange = new Exchange(settings, meters);
         this.gates = new Gates(clock, pauses);
         this.robots = new Robots(this::getOfHost, clock);
         this.reservations = new Reservations(this::getOfHost, clock);
     }
 
     public static Fetcher open(FetchSettings settings, InstantSource clock) {
-        return new Fetcher(settings, clock, Pauses.real());
+        return open(settings, clock, Pauses.real());
     }
 
     static Fetcher open(FetchSettings settings, InstantSource clock, Pauses pauses) {
-        return new Fetcher(settings, clock, pauses);
+        return new Fetcher(settings, clock, pauses, FetchMeters.none());
+    }
+
+    static Fetcher open(FetchSettings settings, InstantSource clock, FetchMeters meters) {
+        return new Fetcher(settings, clock, Pauses.real(), meters);
     }
 
     /** What comes of a request. Never throws for what a publisher does; an interrupt ends it as a time-out. */

@@ -47,6 +47,12 @@ class RemovalTable {
                 .single();
     }
 
+    long waiting() {
+        return database.sql("select count(*) from removal where state = 'waiting'")
+                .query(Long.class)
+                .single();
+    }
+
     /** Records that their publisher withdrew. */
     void addWithdrawn(long removal, Map<ResourceId, String> reasons) {
         List<Map.Entry<ResourceId, String>> rows = List.copyOf(reasons.entrySet());

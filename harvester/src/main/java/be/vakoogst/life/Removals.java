@@ -202,6 +202,11 @@ public class Removals {
         return removals.find(id);
     }
 
+    /** How many wait for an operator. */
+    public long waiting() {
+        return removals.waiting();
+    }
+
     Optional<Removal> find(String cause) {
         return removals.find(cause);
     }

@@ -50,6 +50,14 @@ public class Outbox {
                 .update();
     }
 
+    /** How many are not sent yet and not given up. */
+    public long unsent() {
+        return database.sql("select count(*) from outgoing_mail where sent_at is null and attempts < :tries")
+                .param("tries", TRIES)
+                .query(Long.class)
+                .single();
+    }
+
     /** The address of a page of ours, as it is reached from outside. @param path with a slash at its beginning */
     public String link(String path) {
         return settings.baseUrl() + path;

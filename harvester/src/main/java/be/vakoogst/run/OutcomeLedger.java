@@ -16,10 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes how items ended. An item counts once a run, however often it is written. */
 class OutcomeLedger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomeLedger.class);
 
     private static final String INSERT = """
             insert into run_item (run_id, resource_id, item_key, url, outcome, stage, reason, detail, at)
@@ -40,10 +45,12 @@ class OutcomeLedger {
 
     private final JdbcClient database;
     private final InstantSource clock;
+    private final RunMeters meters;
 
-    OutcomeLedger(JdbcClient database, InstantSource clock) {
+    OutcomeLedger(JdbcClient database, InstantSource clock, RunMeters meters) {
         this.database = database;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Within the caller's transaction. */
@@ -51,8 +58,25 @@ class OutcomeLedger {
         if (outcomes.isEmpty()) {
             return;
         }
-        List<String> written = insert(run, source, outcomes);
-        count(run, countNewlyWritten(source, outcomes, written));
+        List<ItemEnd> written = newlyWritten(source, outcomes, insert(run, source, outcomes));
+        count(run, written.stream().map(ItemEnd::count).reduce(Counts.ZERO, Counts::plus));
+        meters.ended(written);
+        written.forEach(end -> log(source, end));
+    }
+
+    /** With the ids of run and item beside it, so that logs can be searched for either. */
+    private static void log(SourceId source, ItemEnd end) {
+        end.failure().ifPresent(failure -> {
+            String item = end.resource(source).map(ResourceId::value).orElse("");
+            try (var _ = MDC.putCloseable("item", item)) {
+                LOG.info(
+                        "{} {} at {}: {}",
+                        end.kind().code(),
+                        failure.url(),
+                        failure.stage().code(),
+                        failure.reason().code());
+            }
+        });
     }
 
     private List<String> insert(RunId run, SourceId source, List<ItemEnd> outcomes) {
@@ -91,14 +115,13 @@ class OutcomeLedger {
     }
 
     /** What was written before, by a chunk that is now repeated, has been counted then. */
-    private static Counts countNewlyWritten(SourceId source, List<ItemEnd> ends, List<String> written) {
+    private static List<ItemEnd> newlyWritten(SourceId source, List<ItemEnd> ends, List<String> written) {
         Set<String> uncounted = new HashSet<>(written);
         return ends.stream()
                 .filter(end -> uncounted.remove(end.resource(source)
                         .map(ResourceId::value)
                         .orElse(end.url().toString())))
-                .map(ItemEnd::count)
-                .reduce(Counts.ZERO, Counts::plus);
+                .toList();
     }
 
     /** In the order they ended, from behind a number on. */

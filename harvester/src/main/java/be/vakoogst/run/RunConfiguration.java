@@ -6,6 +6,7 @@ import be.vakoogst.extract.Extractor;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.life.Settling;
 import be.vakoogst.normalise.Normaliser;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.batch.core.launch.JobOperator;
@@ -42,10 +43,11 @@ class RunConfiguration {
     }
 
     @Bean
-    Ledgers ledgers(JdbcClient database, InstantSource clock, Settling life) {
+    Ledgers ledgers(JdbcClient database, InstantSource clock, Settling life, MeterRegistry registry) {
+        RunMeters meters = new RunMeters(registry);
         return new Ledgers(
-                new RunLedger(database, clock),
-                new OutcomeLedger(database, clock),
+                new RunLedger(database, clock, meters),
+                new OutcomeLedger(database, clock, meters),
                 new ItemLedger(database),
                 new ListingLedger(database),
                 new PastLedger(database),

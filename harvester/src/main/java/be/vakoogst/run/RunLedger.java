@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,10 +27,12 @@ class RunLedger {
 
     private final JdbcClient database;
     private final InstantSource clock;
+    private final RunMeters meters;
 
-    RunLedger(JdbcClient database, InstantSource clock) {
+    RunLedger(JdbcClient database, InstantSource clock, RunMeters meters) {
         this.database = database;
         this.clock = clock;
+        this.meters = meters;
     }
 
     Run request(SourceId source, Mode mode, Trigger trigger) {
@@ -87,7 +91,7 @@ class RunLedger {
 
     /** Unless it has ended, or another process took it over. */
     void end(Run run, Verdict verdict) {
-        database.sql("""
+        int ended = database.sql("""
                         update run set state = :state, reason = :reason, ended_at = :now
                         where id = :run and attempts = :attempts and ended_at is null
                         """)
@@ -97,6 +101,31 @@ class RunLedger {
                 .param("run", run.id().value())
                 .param("attempts", run.attempts())
                 .update();
+        if (ended > 0) {
+            Instant start = run.startedAt().orElse(run.requestedAt());
+            meters.ended(verdict.state(), Duration.between(start, clock.instant()));
+        }
+    }
+
+    /** When a run of a source last brought or took away anything; empty when none has. */
+    Optional<Instant> lastChange(SourceId source) {
+        return database.sql("""
+                        select max(ended_at) from run
+                        where source_id = ? and count_new + count_changed + count_gone > 0
+                        """)
+                .param(source.value())
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /** How many runs wait or are under way. */
+    Map<RunState, Long> open() {
+        Map<RunState, Long> open = new EnumMap<>(RunState.class);
+        database.sql("select state, count(*) as runs from run where state in ('queued', 'running') group by state")
+                .query(row -> {
+                    open.put(RunState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getLong("runs"));
+                });
+        return open;
     }
 
     /** Back to the queue, to go on where it was; unless it has ended, or another process took it over. */

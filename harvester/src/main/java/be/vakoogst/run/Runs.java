@@ -6,6 +6,7 @@ import be.vakoogst.source.Source;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -153,6 +154,16 @@ public class Runs {
     /** The latest first, each with a number below {@code before}. */
     public List<Run> list(Optional<SourceId> source, Optional<RunState> state, long before, int limit) {
         return ledger.list(source, state, before, limit);
+    }
+
+    /** When a run of a source last brought or took away anything; empty when none has. */
+    public Optional<Instant> lastChange(SourceId source) {
+        return ledger.lastChange(source);
+    }
+
+    /** How many runs wait or are under way. */
+    public Map<RunState, Long> open() {
+        return ledger.open();
     }
 
     /** How its items ended, in order, from behind a number on. */

@@ -70,6 +70,26 @@ final class NextTime {
                 .map(open -> open.equals(earliest) ? planned : new Planned(open, new Because.Opening(planned.at())));
     }
 
+    /** From the next time by a cron expression to the one after it, or the interval itself; the same empty. */
+    static Optional<Duration> interval(Source source, Instant now) {
+        return source.schedule()
+                .filter(unused -> source.enabled() && !source.paused())
+                .flatMap(schedule -> interval(schedule, now));
+    }
+
+    private static Optional<Duration> interval(Schedule schedule, Instant now) {
+        return switch (schedule) {
+            case Schedule.Cron(var expression, var zone) -> {
+                CronExpression cron = CronExpression.parse(expression);
+                yield next(cron, now.atZone(zone))
+                        .flatMap(
+                                first -> next(cron, first.atZone(zone)).map(second -> Duration.between(first, second)));
+            }
+            case Schedule.Every(var interval) -> Optional.of(interval);
+            case Schedule.Adaptive bounds -> Optional.of(bounds.and());
+        };
+    }
+
     /**
      * The hour that spring skips counts, moved to the one after it, and the hour that autumn repeats counts once: what is wanted once a day
      * comes once a day. Spring's own reckoning leaves out the first and repeats the second.

@@ -92,6 +92,17 @@ public class Scheduling {
         return timetable.next(source);
     }
 
+    /** How long there is between two runs of a source's schedule; empty while nothing of it runs by itself. */
+    public Optional<Duration> interval(Source source) {
+        return pause(source.id()).isPresent() ? Optional.empty() : NextTime.interval(source, clock.instant());
+    }
+
+    /** Whether this node runs sources, or could. */
+    public boolean isRunning() {
+        return scheduler.getSchedulerState().isStarted()
+                && !scheduler.getSchedulerState().isShuttingDown();
+    }
+
     /** Lets a stopped or broken-off run go on where it was. */
     public Run restart(RunId id) {
         return woken(queue.runs().restart(id).id());

@@ -56,7 +56,9 @@ class TailTest {
     private final Indices indices = new Indices(engine, LANGUAGE, InstantSource.system());
     private final Filling filling =
             new Filling(engine, catalogue, ledger, new SearchDocument(LANGUAGE, VOCABULARY, Reuse.load(VOCABULARIES)));
-    private final Reindex reindex = new Reindex(indices, filling, ledger);
+    private final Comparison comparison = new Comparison(
+            engine, catalogue, ledger, new SearchDocument(LANGUAGE, VOCABULARY, Reuse.load(VOCABULARIES)));
+    private final Reindex reindex = new Reindex(indices, filling, ledger, comparison);
     private final Tail tail = new Tail(indices, filling, reindex, ledger);
 
     private static SearchEngine engineAt(String url) {

@@ -7,6 +7,7 @@ import be.vakoogst.publisher.Offered;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.serving.SettableClock;
 import be.vakoogst.source.Source;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,8 @@ class WatchdogTest {
     @BeforeEach
     void open() {
         TestDatabase.clear();
-        ledger = new RunLedger(JdbcClient.create(TestDatabase.dataSource()), clock);
+        RunMeters meters = new RunMeters(new SimpleMeterRegistry());
+        ledger = new RunLedger(JdbcClient.create(TestDatabase.dataSource()), clock, meters);
     }
 
     @AfterEach

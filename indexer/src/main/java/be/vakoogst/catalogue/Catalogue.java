@@ -472,9 +472,36 @@ public class Catalogue {
         return resources.shown(idPrefix);
     }
 
+    /**
+     * How a record stands.
+     *
+     * @param shown whether outputs show it
+     */
+    public record Standing(ResourceId id, ChangeNumber number, boolean shown) {}
+
+    /** All records by id, the withdrawn among them, from behind an id on. */
+    public List<Standing> standings(String afterId, int limit) {
+        return resources.standings(afterId, limit);
+    }
+
+    /** How many records outputs show. */
+    public long countShown() {
+        return resources.countShown();
+    }
+
+    /** How many records changed after a number. */
+    public long countAfter(ChangeNumber number) {
+        return resources.countAfter(number);
+    }
+
     /** The first of the last changes; empty in an empty catalogue. */
     public Optional<Instant> earliestChange() {
         return resources.earliestChange();
+    }
+
+    /** When the first change after a number was made; empty when there is none. */
+    public Optional<Instant> changedAfter(ChangeNumber number) {
+        return resources.changedAfter(number);
     }
 
     /** The last change of any record, {@link ChangeNumber#NONE} in an empty catalogue. */

@@ -233,11 +233,46 @@ final class ResourceTable {
                 .list();
     }
 
+    List<Catalogue.Standing> standings(String afterId, int limit) {
+        return jdbc.sql("""
+                        select r.id, r.change_number,
+                               r.withdrawn_because is null and coalesce(work.shown_id, r.id) = r.id as shown
+                        from resource r left join same_work work on work.resource_id = r.id
+                        where r.id > ? order by r.id limit ?""")
+                .param(afterId)
+                .param(limit)
+                .query((row, index) -> new Catalogue.Standing(
+                        new ResourceId(row.getString("id")),
+                        new ChangeNumber(row.getLong("change_number")),
+                        row.getBoolean("shown")))
+                .list();
+    }
+
+    long countShown() {
+        return jdbc.sql("""
+                        select count(*) from resource r left join same_work work on work.resource_id = r.id
+                        where r.withdrawn_because is null and coalesce(work.shown_id, r.id) = r.id""").query(Long.class).single();
+    }
+
+    long countAfter(ChangeNumber number) {
+        return jdbc.sql("select count(*) from resource where change_number > ?")
+                .param(number.value())
+                .query(Long.class)
+                .single();
+    }
+
     Optional<Instant> earliestChange() {
         return jdbc.sql("select min(last_changed) from resource")
                 .query((row, index) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))
                 .single();
+    }
+
+    Optional<Instant> changedAfter(ChangeNumber number) {
+        return jdbc.sql("select last_changed from resource where change_number > ? order by change_number limit 1")
+                .param(number.value())
+                .query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     ChangeNumber latest() {

@@ -4,12 +4,16 @@ import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.CatalogueRecord;
 import be.vakoogst.catalogue.ChangeNumber;
 import be.vakoogst.resource.PassOn;
+import be.vakoogst.resource.ResourceId;
 import co.elastic.clients.elasticsearch._helpers.bulk.BulkIngester;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes an index one step further in the sequence of changes. Repeating a step is harmless: the change number is the document's version. */
 class Filling {
@@ -47,6 +51,35 @@ class Filling {
         return changes.size();
     }
 
+    /** Sends some records again as they are now, whatever the index holds of them; what the catalogue does not know goes. */
+    void again(Indices.Index index, List<ResourceId> ids) {
+        List<CatalogueRecord> known =
+                ids.stream().map(catalogue::find).flatMap(Optional::stream).toList();
+        Set<ResourceId> there = known.stream().map(CatalogueRecord::id).collect(Collectors.toSet());
+        ids.stream().filter(id -> !there.contains(id)).forEach(id -> delete(index, id));
+        Acknowledgements answers = new Acknowledgements();
+        send(known, STEP, index, answers);
+        send(answers.refusedTogether(), 1, index, answers);
+        answers.failIfAway(engine);
+        ledger.noteRefused(index, answers.rejections());
+    }
+
+    /** Writes past the versions, which somebody else has raised above our numbers. */
+    void force(Indices.Index index, List<ResourceId> ids) {
+        for (ResourceId id : ids) {
+            Optional<ObjectNode> document = catalogue.find(id).flatMap(this::document);
+            if (document.isPresent()) {
+                engine.json("PUT", "/" + index.name() + "/_doc/" + id.value(), Optional.of(document.get()));
+            } else {
+                delete(index, id);
+            }
+        }
+    }
+
+    private void delete(Indices.Index index, ResourceId id) {
+        engine.json("DELETE", "/" + index.name() + "/_doc/" + id.value(), Optional.empty());
+    }
+
     /** The last change that there is to carry over. */
     ChangeNumber latest() {
         return catalogue.latest();
@@ -76,15 +109,19 @@ class Filling {
         }
     }
 
+    private Optional<ObjectNode> document(CatalogueRecord record) {
+        return record.shown().map(resource -> documents.of(resource).put("withheld", record.passOn() == PassOn.NONE));
+    }
+
     private BulkOperation operation(CatalogueRecord record, Indices.Index index) {
         String id = record.id().value();
         long version = record.number().value();
-        return record.shown()
-                .map(resource -> BulkOperation.of(bulk -> bulk.index(document -> document.index(index.name())
+        return document(record)
+                .map(document -> BulkOperation.of(bulk -> bulk.index(indexed -> indexed.index(index.name())
                         .id(id)
                         .version(version)
                         .versionType(VersionType.ExternalGte)
-                        .document(documents.of(resource).put("withheld", record.passOn() == PassOn.NONE)))))
+                        .document(document))))
                 .orElseGet(() -> BulkOperation.of(bulk -> bulk.delete(document ->
                         document.index(index.name()).id(id).version(version).versionType(VersionType.ExternalGte))));
     }

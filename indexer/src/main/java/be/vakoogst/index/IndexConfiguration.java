@@ -6,6 +6,7 @@ import be.vakoogst.role.ConditionalOnRole;
 import be.vakoogst.role.Role;
 import be.vakoogst.trade.Vocabulary;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,8 +47,31 @@ class IndexConfiguration {
     }
 
     @Bean
-    Reindex reindex(Indices indices, Filling filling, IndexLedger ledger) {
-        return new Reindex(indices, filling, ledger);
+    IndexStatus indexStatus(
+            Indices indices, IndexLedger ledger, Catalogue catalogue, ObjectProvider<Tail> tail, InstantSource clock) {
+        return new IndexStatus(indices, ledger, catalogue, tail, clock);
+    }
+
+    @Bean
+    Comparison comparison(SearchEngine engine, Catalogue catalogue, IndexLedger ledger, SearchDocument documents) {
+        return new Comparison(engine, catalogue, ledger, documents);
+    }
+
+    @Bean
+    Reindex reindex(Indices indices, Filling filling, IndexLedger ledger, Comparison comparison) {
+        return new Reindex(indices, filling, ledger, comparison);
+    }
+
+    @Bean
+    IndexCheck indexCheck(
+            Indices indices, Comparison comparison, Filling filling, IndexLedger ledger, InstantSource clock) {
+        return new IndexCheck(indices, comparison, filling, ledger, clock);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.INDEX)
+    NightlyCheck nightlyCheck(IndexCheck check) {
+        return new NightlyCheck(check);
     }
 
     @Bean

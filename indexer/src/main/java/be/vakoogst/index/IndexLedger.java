@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,13 @@ class IndexLedger {
                 .optional()
                 .map(ChangeNumber::new)
                 .orElse(ChangeNumber.NONE);
+    }
+
+    /** How far any index has come: what is said while the engine does not tell which one serves. */
+    ChangeNumber furthest() {
+        return database.sql("select coalesce(max(change_number), 0) from index_position")
+                .query((row, number) -> new ChangeNumber(row.getLong(1)))
+                .single();
     }
 
     /** An index holds these changes now, all but the refused ones; what was refused before and is taken now is refused no more. */
@@ -85,7 +93,9 @@ class IndexLedger {
         /** Writing into the index that serves, and changing over to another. */
         SERVING(0x696e6465_7801L),
         /** Making an index beside the one that serves. */
-        MAKING(0x696e6465_7802L);
+        MAKING(0x696e6465_7802L),
+        /** Comparing the index that serves with the catalogue. */
+        CHECKING(0x696e6465_7803L);
 
         private final long lock;
 
@@ -109,6 +119,50 @@ class IndexLedger {
                         row.getString("reason"),
                         row.getTimestamp("rejected_at").toInstant()))
                 .list();
+    }
+
+    /** Which of these records the engine refuses. */
+    Set<String> refusedAmong(List<ResourceId> ids) {
+        return database.sql("select resource_id from index_rejection where resource_id = any (:ids)")
+                .param("ids", ids.stream().map(ResourceId::value).toArray(String[]::new))
+                .query(String.class)
+                .set();
+    }
+
+    /** What was sent again without going on in the sequence. */
+    void noteRefused(Indices.Index index, List<Acknowledgements.Rejection> rejections) {
+        transaction.executeWithoutResult(status -> rejections.forEach(rejection -> reject(index, rejection)));
+    }
+
+    void note(IndexCheck.Result result) {
+        transaction.executeWithoutResult(status -> database.sql("""
+                        insert into index_check (at, index_name, compared, missing, stale, extra, left_over)
+                        values (:at, :index, :compared, :missing, :stale, :extra, :left) on conflict do nothing
+                        """)
+                .param("at", result.at().atOffset(ZoneOffset.UTC))
+                .param("index", result.index())
+                .param("compared", result.compared())
+                .param("missing", result.missing())
+                .param("stale", result.stale())
+                .param("extra", result.extra())
+                .param("left", result.leftOver())
+                .update());
+    }
+
+    Optional<IndexCheck.Result> lastCheck() {
+        return database.sql("""
+                        select at, index_name, compared, missing, stale, extra, left_over from index_check
+                        order by at desc limit 1
+                        """)
+                .query((row, number) -> new IndexCheck.Result(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("index_name"),
+                        row.getLong("compared"),
+                        row.getLong("missing"),
+                        row.getLong("stale"),
+                        row.getLong("extra"),
+                        row.getLong("left_over")))
+                .optional();
     }
 
     long countRefused() {

@@ -62,6 +62,10 @@ class Indices {
         engine.json("POST", "/_aliases", Optional.of(body));
     }
 
+    void remove(Index index) {
+        engine.json("DELETE", "/" + index.name(), Optional.empty());
+    }
+
     void refresh(Index index) {
         engine.json("POST", "/" + index.name() + "/_refresh", Optional.empty());
     }

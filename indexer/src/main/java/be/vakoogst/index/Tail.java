@@ -62,7 +62,7 @@ class Tail implements SmartLifecycle {
                 if (!moved) {
                     pause(LOOK);
                 }
-            } catch (EngineAway | EngineRefused | DataAccessException | TransactionException e) {
+            } catch (EngineAway | EngineRefused | IndexDiffers | DataAccessException | TransactionException e) {
                 waitsBecause = Optional.of(String.valueOf(e.getMessage()));
                 if (failures++ == 0) {
                     LOG.warn("The index waits: {}", e.getMessage());

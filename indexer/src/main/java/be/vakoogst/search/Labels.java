@@ -13,8 +13,8 @@ import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What the values of facets are called: by the operator's vocabularies, by the pages' messages, or else as they are. */
-class Labels {
+/** What the values of facets are called: by the operator's vocabularies, by the pages' messages, or else as they are. Safe for many threads. */
+public class Labels {
 
     private static final Map<Facet, String> FILES = Map.of(
             Facet.TYPE, "resource-types.yml",
@@ -42,6 +42,11 @@ class Labels {
                             entry.path("id").asString(""), entry.path(entry.has("prefLabel") ? "prefLabel" : "label")));
         }
         return labels;
+    }
+
+    /** @param facet its name in searches; a value of what is no facet is called as it is */
+    public String of(String facet, String value, String language) {
+        return Facet.named(facet).map(known -> of(known, value, language)).orElse(value);
     }
 
     String of(Facet facet, String value, String language) {

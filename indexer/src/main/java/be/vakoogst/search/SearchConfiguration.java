@@ -7,6 +7,7 @@ import be.vakoogst.trade.Classifier;
 import be.vakoogst.trade.TradeNames;
 import be.vakoogst.trade.Vocabulary;
 import be.vakoogst.usage.Usage;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.context.MessageSource;
@@ -53,6 +54,11 @@ class SearchConfiguration {
             Language language,
             Labels labels) {
         return new Search(engine, understanding, rules::of, usage::clicks, new Answering(language, labels));
+    }
+
+    @Bean
+    SearchMeters searchMeters(MeterRegistry registry) {
+        return new SearchMeters(registry);
     }
 
     @Bean

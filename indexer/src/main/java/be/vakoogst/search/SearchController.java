@@ -19,11 +19,13 @@ class SearchController {
     private final Search search;
     private final Understanding understanding;
     private final Usage usage;
+    private final SearchMeters meters;
 
-    SearchController(Search search, Understanding understanding, Usage usage) {
+    SearchController(Search search, Understanding understanding, Usage usage, SearchMeters meters) {
         this.search = search;
         this.understanding = understanding;
         this.usage = usage;
+        this.meters = meters;
     }
 
     @GetMapping("/api/search")
@@ -35,12 +37,12 @@ class SearchController {
 
     /** For pages that search by themselves. */
     SearchAnswer uncounted(SearchQuery query, Locale locale) {
-        return search.search(query, locale.getLanguage());
+        return meters.timed(() -> search.search(query, locale.getLanguage()));
     }
 
     /** Counted once, however many pages of it are read. */
     SearchAnswer answer(SearchQuery query, Locale locale) {
-        SearchAnswer answer = search.search(query, locale.getLanguage());
+        SearchAnswer answer = uncounted(query, locale);
         if (query.page().from() == 0
                 && query.page().after().isEmpty()
                 && !query.words().isEmpty()) {

@@ -6,6 +6,7 @@ import be.vakoogst.resource.TradeAssertion.AssertedBy;
 import be.vakoogst.resource.TradeAssertion.Evidence;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Files a text under the trades whose language it speaks: the words of the vocabulary say it, and what was learnt from labelled texts decides
@@ -18,6 +19,8 @@ public final class Classifier {
 
     /** Comes while the rest of the program starts. */
     private volatile CompletableFuture<Judge> judge;
+
+    private final Work work = new Work();
 
     private Classifier(CompletableFuture<Judge> judge) {
         this.judge = judge;
@@ -40,7 +43,45 @@ public final class Classifier {
 
     /** The surest first; none for what belongs to no trade. */
     public List<TradeAssertion> classify(Classifiable text) {
-        return judge.join().judge(text);
+        Judge judging = judge.join();
+        long start = System.nanoTime();
+        List<TradeAssertion> judged = judging.judge(text);
+        work.add(System.nanoTime() - start, !judged.isEmpty());
+        return judged;
+    }
+
+    /** What it did so far. */
+    Work work() {
+        return work;
+    }
+
+    /** How much was judged, for machines that watch. */
+    static final class Work {
+
+        private final LongAdder nanos = new LongAdder();
+        private final LongAdder filed = new LongAdder();
+        private final LongAdder unfiled = new LongAdder();
+
+        private void add(long taken, boolean found) {
+            nanos.add(taken);
+            (found ? filed : unfiled).increment();
+        }
+
+        long filed() {
+            return filed.sum();
+        }
+
+        long unfiled() {
+            return unfiled.sum();
+        }
+
+        long judged() {
+            return filed() + unfiled();
+        }
+
+        double nanos() {
+            return nanos.sum();
+        }
     }
 
     /** The same resource under the trades that its words speak of, or else under those that its source states for all it has. */

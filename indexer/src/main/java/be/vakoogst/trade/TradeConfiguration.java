@@ -30,6 +30,11 @@ class TradeConfiguration {
     }
 
     @Bean
+    ClassifierMeters classifierMeters(Classifier classifier) {
+        return new ClassifierMeters(classifier);
+    }
+
+    @Bean
     TradeNames tradeNames(InForce trades) {
         return trades.names();
     }

@@ -89,4 +89,27 @@ public class Usage {
     public List<Unmet> unmet(Collection<String> trades, LocalDate from, int most) {
         return table.unmet(trades, from, most);
     }
+
+    /** What was searched, by trade, in the days from one to another. */
+    public Map<String, Demand> demand(LocalDate from, LocalDate to) {
+        return table.demand(from, to);
+    }
+
+    /** What was asked about a trade in the days from one to another, most often without result first; what few asked is together under no words. */
+    public List<Asked> asked(String trade, LocalDate from, LocalDate to) {
+        return table.askedAbout(trade, from, to);
+    }
+
+    /**
+     * Searches about a trade.
+     *
+     * @param withoutResult how many of them found nothing
+     */
+    public record Demand(long searches, long withoutResult) {
+
+        public static final Demand NONE = new Demand(0, 0);
+    }
+
+    /** A query and how often it was asked; the words are empty for those that few asked. */
+    public record Asked(String query, long searches, long withoutResult) {}
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The counts in the database. */
@@ -19,6 +20,7 @@ class UsageTable {
     private static final int LEAST_ASKED = 3;
 
     private static final int MOST_CLICKED = 10;
+    private static final int MOST_ASKED = 100;
 
     private static final String USES = """
             select resource_id, views, 0 as clicks from view_count where day >= :from
@@ -200,6 +202,30 @@ class UsageTable {
                 .param("least", LEAST_ASKED)
                 .param("most", most)
                 .query(Usage.Unmet.class)
+                .list();
+    }
+
+    Map<String, Usage.Demand> demand(LocalDate from, LocalDate to) {
+        return trades(from, to).stream()
+                .collect(Collectors.toMap(
+                        UsageReport.ByTrade::trade, each -> new Usage.Demand(each.searches(), each.withoutResult())));
+    }
+
+    List<Usage.Asked> askedAbout(String trade, LocalDate from, LocalDate to) {
+        return database.sql("""
+                        select case when place > :most or searches < :least then '' else query end as query,
+                               sum(searches) as searches, sum(without_result) as without_result
+                        from (select query, sum(searches) as searches, sum(without_result) as without_result,
+                                     row_number() over (order by sum(without_result) desc, sum(searches) desc, query) as place
+                              from search_count where trade = :trade and day between :from and :to group by query) as asked
+                        group by 1 order by without_result desc, searches desc, 1
+                        """)
+                .param("trade", trade)
+                .param("from", from)
+                .param("to", to)
+                .param("least", LEAST_ASKED)
+                .param("most", MOST_ASKED)
+                .query(Usage.Asked.class)
                 .list();
     }
 }

@@ -14,11 +14,14 @@ class Navigation {
                     List.of(
                             new Entry("/operate", "operate.overview"),
                             new Entry("/operate/runs", "operate.runs"),
+                            new Entry("/operate/alerts", "alert.title"),
                             new Entry("/operate/sources", "operate.source.new"),
                             new Entry("/operate/registrations", "operate.registrations"))),
             new Group(
                     "content",
                     List.of(
+                            new Entry("/operate/coverage", "coverage.title"),
+                            new Entry("/operate/quality", "quality.title"),
                             new Entry("/operate/corrections", "operate.corrections"),
                             new Entry("/operate/removals", "operate.removals"),
                             new Entry("/operate/takedowns", "takedown.list"),

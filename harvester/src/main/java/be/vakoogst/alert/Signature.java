@@ -1,0 +1,35 @@
+package be.vakoogst.alert;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Signs messages as Standard Webhooks 1.0 has it, so that receivers can check them with a library. */
+final class Signature {
+
+    /** What secrets of that specification begin with, when their bytes follow in Base64. */
+    private static final String ENCODED = "whsec_";
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private Signature() {}
+
+    static String of(String id, long timestamp, String body, String secret) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key(secret), ALGORITHM));
+            byte[] digest = mac.doFinal((id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8));
+            return "v1," + Base64.getEncoder().encodeToString(digest);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
+    }
+
+    private static byte[] key(String secret) {
+        return secret.startsWith(ENCODED)
+                ? Base64.getDecoder().decode(secret.substring(ENCODED.length()))
+                : secret.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,254 @@
+package be.vakoogst.coverage;
+
+import static be.vakoogst.application.TestApplication.administrator;
+import static be.vakoogst.application.TestApplication.get;
+import static be.vakoogst.application.TestApplication.getAsAnybody;
+import static be.vakoogst.application.TestApplication.getJson;
+import static be.vakoogst.application.TestApplication.harvest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.vakoogst.application.TestApplication;
+import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.catalogue.CatalogueRecord;
+import be.vakoogst.catalogue.ChangeNumber;
+import be.vakoogst.publisher.Publisher;
+import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.ResourceId;
+import be.vakoogst.usage.Usage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The report and its pages, compared with the catalogue. */
+class CoverageTest {
+
+    private static final Publisher PUBLISHER = new Publisher();
+    private static final String SOURCE = "dekkingsbron";
+
+    @BeforeAll
+    static void harvestSomething() throws IOException {
+        PUBLISHER.serves("/feed", "application/rss+xml", """
+                <rss version="2.0"><channel><title>Dekkingsblad</title>
+                <item><title>Dakpannen leggen op een hellend dak</title><guid isPermaLink="false">1</guid>
+                  <description>Leerlingen BuSO OV3 leren in dakbedekking pannen leggen, stap voor stap met pictogrammen.</description></item>
+                <item><title>Plat dak waterdicht maken met roofing</title><guid isPermaLink="false">2</guid>
+                  <description>Dakdekkers branden bitumen roofing op een plat dak, met aandacht voor de dakrand en dakopstand.</description></item>
+                <item><title>Zwaluwstaartverbinding met de bovenfrees</title><guid isPermaLink="false">3</guid></item>
+                <item><title>Nieuwe openingsuren</title><guid isPermaLink="false">4</guid></item></channel></rss>""");
+        Files.writeString(
+                TestApplication.sources().resolve(SOURCE + ".yml"), """
+                id: %s
+                name: Dekkingsblad
+                kind: publisher
+                connector: {type: feed, url: "%s"}
+                politeness: {delay: 0s, concurrency: 2}
+                """.formatted(SOURCE, PUBLISHER.url("/feed")));
+        assertThat(harvest(SOURCE).path("state").asString()).isEqualTo("succeeded");
+    }
+
+    @AfterAll
+    static void stop() {
+        PUBLISHER.close();
+    }
+
+    @Test
+    void theReportCountsWhatTheCatalogueHolds() {
+        JsonNode report = getJson("/api/coverage");
+
+        Map<String, Long> counted = new TreeMap<>();
+        report.path("trades")
+                .forEach(trade -> counted.put(
+                        trade.path("id").asString(), trade.path("resources").asLong()));
+        List<LearningResource> shown = shown();
+        assertThat(report.at("/all/resources").asLong()).isEqualTo(shown.size());
+        assertThat(report.path("withoutTrade").asLong())
+                .isEqualTo(shown.stream()
+                        .filter(resource -> resource.subject().trades().isEmpty())
+                        .count());
+        counted.forEach((trade, count) -> assertThat(count)
+                .as(trade)
+                .isEqualTo(shown.stream()
+                        .filter(resource -> isFiledUnder(resource, trade))
+                        .count()));
+        assertThat(counted.get("dak")).isGreaterThanOrEqualTo(2);
+        assertThat(report.at("/progress/reached")).isEqualTo(report.at("/progress/latest"));
+    }
+
+    @Test
+    void eachFigureOnThePagesLeadsToAsManyRecordsOfTheCatalogue() {
+        Set<String> followed = new HashSet<>();
+        for (String page : List.of(
+                "/operate/coverage",
+                "/operate/coverage/trades/dak",
+                "/operate/coverage/programmes",
+                "/operate/coverage/report")) {
+            List<Element> figures =
+                    Jsoup.parse(get(page, administrator()).body()).select("a[href^=/operate/coverage/records]").stream()
+                            .filter(link -> link.text().matches("\\d+"))
+                            .toList();
+            assertThat(figures).as(page).hasSizeGreaterThan(20);
+            figures.stream()
+                    .filter(figure -> followed.add(figure.attr("href") + " " + figure.text()))
+                    .forEach(figure -> assertLeadsToAsMany(page, figure));
+        }
+    }
+
+    private static void assertLeadsToAsMany(String page, Element figure) {
+        String records = figure.attr("href").replace("/operate/coverage/records", "/api/coverage/records");
+        JsonNode behind = getJson(records + (records.contains("?") ? "&" : "?") + "size=1000");
+        long figureSays = Long.parseLong(figure.text());
+        assertThat(behind.path("total").asLong()).as(page + ": " + records).isEqualTo(figureSays);
+        assertThat(behind.path("records").size()).as(page + ": " + records).isEqualTo((int) figureSays);
+        Catalogue catalogue = TestApplication.context().getBean(Catalogue.class);
+        behind.path("records")
+                .forEach(record -> assertThat(
+                                catalogue.find(new ResourceId(record.path("id").asString())))
+                        .get()
+                        .matches(found -> found.shown().isPresent()));
+    }
+
+    @Test
+    void whatIsForAPartOfAnAudienceIsForTheWhole() {
+        JsonNode narrow = getJson("/api/coverage/records?source=" + SOURCE + "&audience=buso-ov3");
+        JsonNode wide = getJson("/api/coverage/records?source=" + SOURCE + "&audience=buso");
+
+        assertThat(narrow.path("total").asLong()).isEqualTo(1);
+        assertThat(wide.path("records")).isEqualTo(narrow.path("records"));
+    }
+
+    @Test
+    void theSameContentIsCountedPerSchoolSubjectBesideThePerTrade() {
+        JsonNode dak = trade(getJson("/api/coverage"), "dak");
+
+        long fullest = dak.path("subjects").values().stream()
+                .mapToLong(subject -> subject.path("resources").asLong())
+                .max()
+                .orElseThrow();
+        assertThat(dak.path("subjects").size()).isGreaterThan(3);
+        assertThat(fullest)
+                .isPositive()
+                .isLessThanOrEqualTo(dak.path("resources").asLong());
+        Document page =
+                Jsoup.parse(get("/operate/coverage/trades/dak", administrator()).body());
+        assertThat(page.select("section[aria-labelledby=subjects] tr"))
+                .hasSize(dak.path("subjects").size());
+    }
+
+    @Test
+    void gapsAreToldAgainstWhatIsSearched() {
+        Usage usage = TestApplication.context().getBean(Usage.class);
+        for (int i = 0; i < 12; i++) {
+            usage.searched("groendak aanleggen", List.of("dieren"), 0);
+        }
+
+        JsonNode gap = TestApplication.until(
+                        "/api/coverage",
+                        report -> trade(report, "dieren").path("searches").asLong() >= 12)
+                .path("gaps")
+                .values()
+                .stream()
+                .filter(each -> each.path("trade").asString().equals("dieren"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(gap.path("unanswered").asBoolean()).isTrue();
+        assertThat(gap.path("text").asString()).contains("BuSO").contains("12");
+        assertThat(get("/operate/coverage/trades/dieren", administrator()).body())
+                .contains("groendak aanleggen");
+    }
+
+    @Test
+    void theSheetSaysTheSameAsTheReport() throws IOException {
+        JsonNode report = getJson("/api/coverage");
+        List<CSVRecord> lines;
+        try (CSVParser parser = CSVParser.parse(
+                get("/api/coverage.csv", administrator()).body(),
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
+            lines = parser.getRecords();
+        }
+
+        Map<String, String> resources = lines.stream()
+                .filter(line -> line.get("part").equals("trade")
+                        && line.get("dimension").equals("resources"))
+                .collect(Collectors.toMap(line -> line.get("id"), line -> line.get("count")));
+        report.path("trades")
+                .forEach(trade -> assertThat(resources.get(trade.path("id").asString()))
+                        .isEqualTo(trade.path("resources").asString()));
+        assertThat(lines.stream().map(line -> line.get("part")).distinct()).contains("all", "trade", "programme");
+    }
+
+    @Test
+    void whatThereWasIsKeptByDay() {
+        TestApplication.context().getBean(Snapshots.class).take();
+
+        JsonNode history = getJson("/api/coverage/history?trade=dak");
+        JsonNode last = history.path("points").get(history.path("points").size() - 1);
+        assertThat(LocalDate.parse(last.path("day").asString())).isNotNull();
+        assertThat(last.path("resources").asLong())
+                .isEqualTo(
+                        trade(getJson("/api/coverage"), "dak").path("resources").asLong());
+        assertThat(getJson("/api/coverage/history?trade=dak&dimension=type").path("points"))
+                .isNotEmpty();
+        assertThat(get("/operate/coverage/report?month=1999-01", administrator())
+                        .body())
+                .contains("1999-01")
+                .doesNotContain("/operate/coverage/records");
+    }
+
+    @Test
+    void nobodyButStaffSeesItAndWhatIsWrongInTheAddressIsNamed() {
+        assertThat(getAsAnybody("/api/coverage").statusCode()).isEqualTo(401);
+        assertThat(getJson("/api/coverage?from=gisteren").path("parameter").asString())
+                .isEqualTo("from");
+        assertThat(getJson("/api/coverage/records?kleur=rood").path("parameter").asString())
+                .isEqualTo("kleur");
+        assertThat(get("/operate/coverage/trades/niets", administrator()).statusCode())
+                .isEqualTo(404);
+        assertThat(get("/operate/coverage/report?month=mei", administrator()).statusCode())
+                .isEqualTo(400);
+    }
+
+    private static JsonNode trade(JsonNode report, String id) {
+        return report.path("trades").values().stream()
+                .filter(trade -> trade.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFiledUnder(LearningResource resource, String trade) {
+        return resource.subject().trades().stream()
+                .anyMatch(asserted -> asserted.id().equals(trade));
+    }
+
+    private static List<LearningResource> shown() {
+        Catalogue catalogue = TestApplication.context().getBean(Catalogue.class);
+        List<LearningResource> shown = new ArrayList<>();
+        List<CatalogueRecord> page = catalogue.changesAfter(ChangeNumber.NONE, 500);
+        while (!page.isEmpty()) {
+            page.forEach(record -> record.shown().ifPresent(shown::add));
+            page = catalogue.changesAfter(page.getLast().number(), 500);
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,205 @@
+package be.vakoogst.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.catalogue.Submission;
+import be.vakoogst.language.Language;
+import be.vakoogst.node.TestEngine;
+import be.vakoogst.postgres.TestDatabase;
+import be.vakoogst.resource.LearningResource;
+import be.vakoogst.resource.Resources;
+import be.vakoogst.trade.Vocabulary;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The catalogue against a real index that somebody else changed. */
+class IndexCheckTest {
+
+    private static final Path VOCABULARIES = Path.of("../config/vocabularies");
+    private static final Vocabulary VOCABULARY = Vocabulary.load(VOCABULARIES);
+    private static final Language LANGUAGE = Language.load(VOCABULARIES, VOCABULARY);
+
+    private final JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource());
+    private final JdbcTransactionManager transactions = new JdbcTransactionManager(TestDatabase.dataSource());
+    private final TransactionTemplate transaction = new TransactionTemplate(transactions);
+    private final Catalogue catalogue = new Catalogue(jdbc, InstantSource.system());
+    private final SearchEngine engine = new SearchEngine(
+            new IndexSettings(TestEngine.url(), null, null, null, "checktest", Duration.ofSeconds(10)));
+    private final IndexLedger ledger = new IndexLedger(jdbc, requiringNew(), InstantSource.system());
+    private final Indices indices = new Indices(engine, LANGUAGE, InstantSource.system());
+    private final Filling filling =
+            new Filling(engine, catalogue, ledger, new SearchDocument(LANGUAGE, VOCABULARY, Reuse.load(VOCABULARIES)));
+    private final Comparison comparison = new Comparison(
+            engine, catalogue, ledger, new SearchDocument(LANGUAGE, VOCABULARY, Reuse.load(VOCABULARIES)));
+    private final Reindex reindex = new Reindex(indices, filling, ledger, comparison);
+    private final IndexCheck check = new IndexCheck(indices, comparison, filling, ledger, InstantSource.system());
+
+    private TransactionTemplate requiringNew() {
+        TransactionTemplate anew = new TransactionTemplate(transactions);
+        anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return anew;
+    }
+
+    @BeforeEach
+    void empty() {
+        TestDatabase.clear();
+        removeIndices();
+    }
+
+    @AfterEach
+    void clear() throws Exception {
+        removeIndices();
+        engine.close();
+        TestDatabase.clear();
+    }
+
+    private void removeIndices() {
+        engine.json("GET", "/_cat/indices/checktest*?format=json&expand_wildcards=all", Optional.empty())
+                .forEach(
+                        index -> engine.json("DELETE", "/" + index.path("index").asString(), Optional.empty()));
+    }
+
+    @Test
+    void whatAgreesIsLeftAlone() {
+        accept("Zagen", "Schaven", "Boren");
+        fill();
+
+        IndexCheck.Result result = check.run().orElseThrow();
+
+        assertThat(result.compared()).isEqualTo(3);
+        assertThat(result.differences()).isZero();
+        assertThat(check.last())
+                .hasValueSatisfying(last -> assertThat(last.compared()).isEqualTo(3));
+    }
+
+    @Test
+    void whatIsMissingStaleOrTooManyIsFoundAndMended() {
+        accept("Zagen", "Schaven", "Boren", "Vijlen");
+        fill();
+        String index = indices.serving().name();
+        delete(index, id("Zagen"));
+        put(index, id("Schaven"), "{\"id\":\"%s\"}".formatted(id("Schaven")));
+        put(index, "f".repeat(32), "{\"id\":\"%s\"}".formatted("f".repeat(32)));
+        withdraw("Vijlen");
+        fill();
+        put(index, id("Vijlen"), "{\"id\":\"%s\"}".formatted(id("Vijlen")));
+
+        IndexCheck.Result result = check.run().orElseThrow();
+
+        assertThat(result.missing()).isEqualTo(1);
+        assertThat(result.stale()).isEqualTo(1);
+        assertThat(result.extra()).isEqualTo(2);
+        assertThat(result.leftOver()).isZero();
+        assertThat(titles()).containsExactlyInAnyOrder("Zagen", "Schaven", "Boren");
+        assertThat(check.run().orElseThrow().differences()).isZero();
+    }
+
+    @Test
+    void whatTheIndexCannotHoldYetIsNoDifference() {
+        accept("Zagen");
+        fill();
+        accept("Schaven");
+
+        assertThat(check.run().orElseThrow().differences()).isZero();
+    }
+
+    @Test
+    void aNewIndexThatLacksSomethingDoesNotServe() {
+        accept("Zagen", "Schaven");
+        fill();
+        String before = indices.serving().name();
+        Filling forgetful =
+                new Filling(
+                        engine, catalogue, ledger, new SearchDocument(LANGUAGE, VOCABULARY, Reuse.load(VOCABULARIES))) {
+                    @Override
+                    int step(Indices.Index index) {
+                        int changes = super.step(index);
+                        indices.refresh(index);
+                        delete(index.name(), id("Zagen"));
+                        return changes;
+                    }
+                };
+
+        assertThatThrownBy(() -> new Reindex(indices, forgetful, ledger, comparison).run())
+                .isInstanceOf(IndexDiffers.class)
+                .hasMessageContaining("1 documents")
+                .hasMessageContaining("2 records");
+
+        assertThat(indices.serving().name()).isEqualTo(before);
+        assertThat(titles()).containsExactlyInAnyOrder("Zagen", "Schaven");
+        reindex.run();
+        assertThat(indices.serving().name()).isNotEqualTo(before);
+    }
+
+    @Test
+    void anIndexOfAnotherCatalogueIsMadeAnew() {
+        accept("Zagen");
+        fill();
+        String before = indices.serving().name();
+        jdbc.sql("delete from index_position").update();
+
+        reindex.renew();
+
+        assertThat(indices.serving().name()).isNotEqualTo(before);
+        assertThat(titles()).containsExactly("Zagen");
+    }
+
+    private void accept(String... titles) {
+        transaction.executeWithoutResult(status -> catalogue.accept(Stream.of(titles)
+                .map(title -> new Submission(Resources.titled(title), List.of()))
+                .toList()));
+    }
+
+    private void withdraw(String title) {
+        transaction.executeWithoutResult(
+                status -> catalogue.withdraw(List.of(Resources.titled(title).id()), "weg"));
+    }
+
+    private void fill() {
+        Indices.Index index = indices.serving();
+        while (filling.step(index) > 0) {
+            // up to the last change
+        }
+        indices.refresh(index);
+    }
+
+    private static String id(String title) {
+        LearningResource resource = Resources.titled(title);
+        return resource.id().value();
+    }
+
+    private void delete(String index, String id) {
+        engine.json("DELETE", "/" + index + "/_doc/" + id + "?refresh=true", Optional.empty());
+    }
+
+    /** By the engine's own count of versions, as somebody would who knows nothing of ours. */
+    private void put(String index, String id, String document) {
+        engine.json(
+                "PUT",
+                "/" + index + "/_doc/" + id + "?refresh=true",
+                Optional.of(JsonMapper.shared().readTree(document)));
+    }
+
+    private List<String> titles() {
+        indices.refresh(indices.serving());
+        JsonNode found = engine.json("GET", "/checktest/_search?size=100", Optional.empty());
+        return found.at("/hits/hits").values().stream()
+                .map(hit -> hit.at("/_source/shown/title").asString())
+                .toList();
+    }
+}
