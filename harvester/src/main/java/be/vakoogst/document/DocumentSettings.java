@@ -62,16 +62,20 @@ public record DocumentSettings(
 
     /** The limits that a document must keep from within. */
     Limits limits() {
-        return new Limits(unpacked.toBytes(), nesting, parts, ocr);
+        return new Limits(unpacked.toBytes(), nesting, parts, ocr, time.dividedBy(2));
     }
 
-    /** As the reading process is told them, and checks them itself. */
-    public record Limits(long unpacked, int nesting, int parts, boolean ocr) {
+    /**
+     * As the reading process is told them, and checks them itself.
+     *
+     * @param ocrTime after which no further scanned page is begun, and the one at hand is given up: the rest of the time is for all else
+     */
+    public record Limits(long unpacked, int nesting, int parts, boolean ocr, Duration ocrTime) {
 
         static final String PROPERTY = "vakoogst.document.limits";
 
         String written() {
-            return "%d,%d,%d,%b".formatted(unpacked, nesting, parts, ocr);
+            return "%d,%d,%d,%b,%s".formatted(unpacked, nesting, parts, ocr, ocrTime);
         }
 
         public static Limits given() {
@@ -80,7 +84,8 @@ public record DocumentSettings(
                     Long.parseLong(values[0]),
                     Integer.parseInt(values[1]),
                     Integer.parseInt(values[2]),
-                    Boolean.parseBoolean(values[3]));
+                    Boolean.parseBoolean(values[3]),
+                    Duration.parse(values[4]));
         }
     }
 }

@@ -63,10 +63,20 @@ final class DocumentStatements {
         Optional<String> stated = reading.properties().title();
         stated.filter(title -> !JunkTitle.is(title)).ifPresent(title -> plain(Field.TITLE, title, "title"));
         heading().ifPresent(heading -> plain(Field.TITLE, heading, "heading"));
+        folder().ifPresent(name -> plain(Field.TITLE, name, "folder"));
         stated.filter(JunkTitle::is)
                 .flatMap(JunkTitle::readable)
                 .ifPresent(title -> plain(Field.TITLE, title, "title"));
         plain(Field.TITLE, JunkTitle.ofFile(FileName.of(fetched.url())), "file name");
+    }
+
+    /** The one that a dossier was zipped with. */
+    private Optional<String> folder() {
+        List<String> tops = reading.parts().stream()
+                .map(part -> part.name().contains("/") ? part.name().split("/", 2)[0] : "")
+                .distinct()
+                .toList();
+        return tops.size() == 1 ? JunkTitle.readable(tops.getFirst()) : Optional.empty();
     }
 
     /** Of an archive the headings are those of its parts. */

@@ -1,6 +1,7 @@
 package be.vakoogst.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import be.vakoogst.extract.Extraction;
 import be.vakoogst.extract.Field;
@@ -14,9 +15,11 @@ import be.vakoogst.publisher.Offered;
 import be.vakoogst.source.Source;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +88,59 @@ class DocumentExtractorTest {
         assertThat(first(raw, Field.MARK)).isEqualTo("scanned-without-text");
         assertThat(first(raw, Field.PAGES)).isEqualTo("2");
         assertThat(first(raw, Field.TITLE)).isEqualTo("Lasboek 1962");
+    }
+
+    @Test
+    void aScanIsReadWhereTesseractIsInstalled() throws Exception {
+        assumeTrue(new TesseractOCRParser().hasTesseract(), "Tesseract is not installed");
+
+        RawRecord raw = read(
+                "/archief/zagen.pdf",
+                "application/pdf",
+                Pdf.titled("").scannedPage("Handleiding cirkelzaag").bytes());
+
+        assertThat(first(raw, Field.TEXT)).contains("cirkelzaag");
+        assertThat(all(raw, Field.MARK)).isEmpty();
+        assertThat(raw.notices()).anySatisfy(notice -> assertThat(notice.message()).contains("1 of 1 pages"));
+    }
+
+    @Test
+    void aPackageThatWasZippedWithItsFolderIsReadByItsManifestInItsOwnCharset() {
+        byte[] latin = """
+                <?xml version="1.0" encoding="ISO-8859-1"?><manifest><metadata><schema>ADL SCORM</schema></metadata>
+                <organizations><organization><title>E\u00e9n stelling</title></organization></organizations></manifest>"""
+                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] h5p = "\ufeff{\"title\": \"Lasnaden\", \"mainLibrary\": \"H5P.QuestionSet\"}".getBytes(StandardCharsets.UTF_8);
+
+        RawRecord course = read(
+                "/a.zip",
+                "application/zip",
+                new Zip().with("pakket/imsmanifest.xml", latin).with("pakket/x.txt", "x").bytes());
+        RawRecord quiz = read("/b.h5p", "", new Zip().with("map/h5p.json", h5p).bytes());
+
+        assertThat(first(course, Field.TITLE)).isEqualTo("E\u00e9n stelling");
+        assertThat(all(course, Field.TYPE)).contains("SCORM");
+        assertThat(first(quiz, Field.TITLE)).isEqualTo("Lasnaden");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "'# Werken met een freesmachine\n\nZet de machine uit.' | Werken met een freesmachine",
+        "'---\ntitle: Leren lassen\nauthor: Jan\n---\n\nTekst.' | Leren lassen",
+        "'Veilig boren\n\nDraag een bril.' | Veilig boren",
+        "'Draag een bril.\n\nBoor daarna.' | A"
+    })
+    void aTextIsCalledAsItsFirstLineSaysWhereThatStandsApart(String text, String title) {
+        RawRecord raw = read("/A.md", "text/markdown", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(first(raw, Field.TITLE)).isEqualTo(title);
+    }
+
+    @Test
+    void aModelIsKnownByItsFirstBytes() {
+        RawRecord raw = read("/brug", "", "glTF\2\0\0\0\20\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(first(raw, Field.TYPE)).isEqualTo("model/gltf-binary");
     }
 
     @Test

@@ -63,6 +63,21 @@ final class Pdf {
         });
     }
 
+    /** A picture of a page with words on it, as a good scanner makes it. */
+    Pdf scannedPage(String words) {
+        return drawing(page -> {
+            var scan = new java.awt.image.BufferedImage(1240, 1754, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
+            var pen = scan.createGraphics();
+            pen.setColor(java.awt.Color.WHITE);
+            pen.fillRect(0, 0, scan.getWidth(), scan.getHeight());
+            pen.setColor(java.awt.Color.BLACK);
+            pen.setFont(new java.awt.Font(java.awt.Font.SANS_SERIF, java.awt.Font.PLAIN, 60));
+            pen.drawString(words, 100, 200);
+            pen.dispose();
+            page.drawImage(LosslessFactory.createFromImage(document, scan), 0, 0, 595, 842);
+        });
+    }
+
     /** Objects that nothing needs. */
     Pdf withObjects(int many) {
         COSArray all = new COSArray();

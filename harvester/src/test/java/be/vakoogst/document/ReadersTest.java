@@ -33,6 +33,12 @@ class ReadersTest {
                 Arguments.of("vreetzak.xlsx", Hostile.sheetOfEndlessWords(), Reason.DOCUMENT_KILLED_READER),
                 Arguments.of("slot.pdf", Pdf.titled("Slot").page("Geheim").lockedWith("geheim"), Reason.ENCRYPTED),
                 Arguments.of("half.pdf", Hostile.firstHalf(Hostile.noise("%PDF-1.7\n")), Reason.UNREADABLE),
+                Arguments.of(
+                        "afgebroken.pdf",
+                        Hostile.firstHalf(
+                                Pdf.titled("Half").page("Half", "Een zin").bytes()),
+                        Reason.UNREADABLE),
+                Arguments.of("programma.pdf", Hostile.noise("MZ"), Reason.WRONG_TYPE),
                 Arguments.of("half.docx", Hostile.firstHalf(Office.word("Half", "Half", "Een zin")), Reason.UNREADABLE),
                 Arguments.of("leeg.pdf", new byte[0], Reason.EMPTY),
                 Arguments.of("raadsel", Hostile.noise("\1\2\3\4"), Reason.WRONG_TYPE),

@@ -3,6 +3,7 @@ package be.vakoogst.document.process;
 import be.vakoogst.document.DocumentSettings.Limits;
 import be.vakoogst.document.Reading;
 import be.vakoogst.failure.Reason;
+import be.vakoogst.xml.XmlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +40,13 @@ final class Archive implements AutoCloseable {
     private final ZipFile zip;
     private final Limits limits;
     private final long[] unpacked;
+    private final String root;
 
     private Archive(ZipFile zip, Limits limits, long[] unpacked) {
         this.zip = zip;
         this.limits = limits;
         this.unpacked = unpacked;
+        this.root = rootOf(zip);
     }
 
     static boolean isOne(Path file) throws IOException {
@@ -132,22 +135,34 @@ final class Archive implements AutoCloseable {
     List<Reading.Manifest> manifests() throws IOException {
         List<Reading.Manifest> manifests = new ArrayList<>();
         for (ZipEntry entry : entries()) {
-            if (MANIFESTS.contains(entry.getName()) || isReferred(entry)) {
-                manifests.add(new Reading.Manifest(entry.getName(), text(entry)));
+            String name = entry.getName().substring(root.length());
+            if (MANIFESTS.contains(name) || isReferred(name)) {
+                manifests.add(new Reading.Manifest(name, text(entry)));
             }
         }
         return manifests;
     }
 
     /** SCORM may keep the metadata of the whole in a file beside the manifest (adlcp:location). */
-    private boolean isReferred(ZipEntry entry) {
-        String name = entry.getName().toLowerCase(Locale.ROOT);
-        return zip.getEntry("imsmanifest.xml") != null && name.matches("[^/]*(metadata|lom)[^/]*\\.xml");
+    private boolean isReferred(String name) {
+        return zip.getEntry(root + "imsmanifest.xml") != null
+                && name.toLowerCase(Locale.ROOT).matches("[^/]*(metadata|lom)[^/]*\\.xml");
+    }
+
+    /** The one folder that all lies in, where a package was zipped with its folder; else nothing. */
+    private static String rootOf(ZipFile zip) {
+        List<String> tops = zip.stream()
+                .filter(entry -> !HIDDEN.matcher(entry.getName()).matches())
+                .map(entry -> entry.getName().replaceFirst("(?<=/).*", ""))
+                .distinct()
+                .limit(2)
+                .toList();
+        return tops.size() == 1 && tops.getFirst().endsWith("/") ? tops.getFirst() : "";
     }
 
     private String text(ZipEntry entry) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
-            return new String(in.readNBytes(MOST_MANIFEST), StandardCharsets.UTF_8);
+            return XmlText.of(in.readNBytes(MOST_MANIFEST), Optional.empty());
         }
     }
 
@@ -161,7 +176,7 @@ final class Archive implements AutoCloseable {
 
     /** A folder of documents, and not a document that happens to be a zip. */
     boolean isH5p() {
-        return Optional.ofNullable(zip.getEntry("h5p.json")).isPresent();
+        return Optional.ofNullable(zip.getEntry(root + "h5p.json")).isPresent();
     }
 
     @Override

@@ -7,8 +7,11 @@ import be.vakoogst.extract.JunkTitle;
 import be.vakoogst.failure.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,6 +37,14 @@ final class DocumentReader {
 
     private static final int LONGEST_DETAIL = 300;
     private static final Pattern BINARY = Pattern.compile("(?i).*\\.(pdf|docx?|pptx?|xlsx?|od[tps]|epub|zip|h5p)");
+    private static final Pattern PROGRAM = Pattern.compile(
+            "application/(?:x-(?:msdownload|dosexec|executable|elf|sharedlib|object|coredump|mach-o.*|ms-installer|msi|sqlite3)|java-vm|java-archive"
+                    + "|vnd\\.microsoft\\.portable-executable|vnd\\.android\\.package-archive)(?:;.*)?");
+
+    /** ISO 32000-1, 7.5.5 puts it into the last line, and readers look for it in the last kilobyte (annex H, note 18). */
+    private static final String END_OF_PDF = "%%EOF";
+
+    private static final int LAST = 2048;
     private static final String UNKNOWN = "application/octet-stream";
 
     private final AutoDetectParser parser = new AutoDetectParser(TikaConfig.getDefaultConfig());
@@ -42,7 +53,7 @@ final class DocumentReader {
 
     DocumentReader(Limits limits) {
         this.limits = limits;
-        this.ocr = Ocr.of(limits.ocr());
+        this.ocr = Ocr.of(limits);
     }
 
     /** @param name as the address gives it: evidence of the type where the bytes show none */
@@ -94,12 +105,15 @@ final class DocumentReader {
             if (type.equals(UNKNOWN)) {
                 throw new Refusal(Reason.WRONG_TYPE, "its bytes are of no known kind");
             }
+            if (PROGRAM.matcher(type).matches()) {
+                throw new Refusal(Reason.WRONG_TYPE, "is called " + name + ", and is a program: " + type);
+            }
             if (type.equals("text/plain") && BINARY.matcher(name).matches()) {
                 throw new Refusal(Reason.WRONG_TYPE, "is called " + name + ", and its bytes are plain text");
             }
             context.set(EmbeddedDocumentExtractor.class, within);
             context.set(Parser.class, parser);
-            ocr.configure(context, type);
+            Ocr.leaveScans(context);
             parser.parse(stream, new BodyContentHandler(words), metadata, context);
         } catch (SAXException | IOException | TikaException e) {
             if (!WriteLimitReachedException.isWriteLimitReached(e)) {
@@ -119,23 +133,61 @@ final class DocumentReader {
             throws IOException {
         String type = metadata.get(Metadata.CONTENT_TYPE).split(";", 2)[0];
         Reading.Properties properties = DocumentProperties.of(metadata);
+        List<String> notices = new ArrayList<>(within.notices());
+        String text = text(file, type, words, notices);
         boolean needsTitle = words.headings().isEmpty()
                 && properties.title().filter(title -> !JunkTitle.is(title)).isEmpty();
-        List<String> headings =
-                needsTitle && type.equals("application/pdf") && !words.text().isEmpty()
-                        ? LargestWords.of(file).map(List::of).orElse(List.of())
-                        : words.headings();
+        List<String> headings = needsTitle ? titleLine(file, type, words) : words.headings();
         return new Reading(
                 type,
                 sha256(file),
                 Files.size(file),
                 properties,
                 headings,
-                words.text(),
+                text,
                 words.licences(),
                 type.equals("application/zip") ? parts : List.of(),
                 manifests,
-                within.notices());
+                notices);
+    }
+
+    private String text(Path file, String type, Words words, List<String> notices) throws IOException {
+        String text = words.text();
+        boolean wordless = text.codePoints().noneMatch(Character::isLetter);
+        if (type.equals("application/pdf") && !endsAsPdf(file)) {
+            if (wordless) {
+                throw new Refusal(Reason.UNREADABLE, "it is cut off: its end is missing, and no text can be read");
+            }
+            notices.add("cut off: its end is missing");
+        }
+        if (!wordless || !ocr.reads(type)) {
+            return text;
+        }
+        Ocr.Scanned scanned = ocr.read(file, type);
+        notices.add(scanned.notice());
+        return scanned.text();
+    }
+
+    private static boolean endsAsPdf(Path file) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] last = new byte[(int) Math.min(LAST, bytes.length())];
+            bytes.seek(bytes.length() - last.length);
+            bytes.readFully(last);
+            return new String(last, StandardCharsets.ISO_8859_1).contains(END_OF_PDF);
+        }
+    }
+
+    /** Of what has no headings by its format: what stands largest on a PDF's first page, the first line of a text. */
+    private static List<String> titleLine(Path file, String type, Words words) throws IOException {
+        if (words.text().isEmpty()) {
+            return List.of();
+        }
+        Optional<String> line = type.equals("application/pdf")
+                ? LargestWords.of(file)
+                : type.startsWith("text/") || type.equals("application/rtf")
+                        ? FirstLine.of(words.text())
+                        : Optional.empty();
+        return line.map(List::of).orElse(words.headings());
     }
 
     private static String sha256(Path file) throws IOException {

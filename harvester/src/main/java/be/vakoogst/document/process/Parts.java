@@ -30,7 +30,7 @@ final class Parts implements EmbeddedDocumentExtractor {
 
     /** No words in them. */
     private static final Pattern SILENT = Pattern.compile(
-            "(?i).*\\.(jpe?g|png|gif|svg|bmp|tiff?|webp|emf|wmf|ico|js|css|map|json|xsd|dtd|woff2?|ttf|eot|otf|mp[34]|m4[av]|webm|ogg|wav|avi|mov|wmv|exe|dll|class|glb|gltf|usdz|bin|fbx|obj|unity3d)");
+            "(?i).*\\.(jpe?g|png|gif|svg|bmp|tiff?|webp|emf|wmf|ico|js|css|map|json|xml|xsd|dtd|woff2?|ttf|eot|otf|mp[34]|m4[av]|webm|ogg|wav|avi|mov|wmv|exe|dll|class|glb|gltf|usdz|bin|fbx|obj|unity3d)");
 
     private final Parser parser;
     private final ParseContext context;
