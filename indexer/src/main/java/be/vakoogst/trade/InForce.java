@@ -56,8 +56,25 @@ class InForce {
 
     /** @throws VocabularyException when something is wrong with the files; what is in force stays */
     Fresh fresh() {
-        Vocabulary now = Vocabulary.load(folder);
+        return fresh(Vocabulary.load(folder));
+    }
+
+    private Fresh fresh(Vocabulary now) {
         return new Fresh(now, taught(now));
+    }
+
+    /**
+     * The files as they are now come into force, if they are those with this digest.
+     *
+     * @throws VocabularyException as {@link #fresh}
+     */
+    boolean become(String digest) {
+        Vocabulary now = Vocabulary.load(folder);
+        boolean same = now.contents().digest().equals(digest);
+        if (same) {
+            become(fresh(now));
+        }
+        return same;
     }
 
     void become(Fresh fresh) {

@@ -22,11 +22,13 @@ class Reclassification {
 
     private final Catalogue catalogue;
     private final InForce trades;
+    private final Following nodes;
     private final TransactionTemplate transaction;
 
-    Reclassification(Catalogue catalogue, InForce trades, TransactionTemplate transaction) {
+    Reclassification(Catalogue catalogue, InForce trades, Following nodes, TransactionTemplate transaction) {
         this.catalogue = catalogue;
         this.trades = trades;
+        this.nodes = nodes;
         this.transaction = transaction;
     }
 
@@ -53,6 +55,7 @@ class Reclassification {
         InForce.Fresh fresh = trades.fresh();
         if (!dryRun) {
             trades.become(fresh);
+            nodes.announce();
         }
         return run(dryRun, fresh.classifier());
     }

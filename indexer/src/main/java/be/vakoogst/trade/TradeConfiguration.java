@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,7 +51,13 @@ class TradeConfiguration {
     }
 
     @Bean
-    Reclassification reclassification(Catalogue catalogue, InForce trades, PlatformTransactionManager transactions) {
-        return new Reclassification(catalogue, trades, new TransactionTemplate(transactions));
+    Following followingOfTheVocabulary(InForce trades, JdbcClient database) {
+        return new Following(trades, database);
+    }
+
+    @Bean
+    Reclassification reclassification(
+            Catalogue catalogue, InForce trades, Following nodes, PlatformTransactionManager transactions) {
+        return new Reclassification(catalogue, trades, nodes, new TransactionTemplate(transactions));
     }
 }

@@ -111,7 +111,7 @@ class CorrectingTest {
                 folder.resolve("trades.yml"),
                 Files.readString(folder.resolve("trades.yml")).replace("zwaluwstaart", "deuvel"));
 
-        new Reclassification(catalogue, trades, transaction).run(false);
+        new Reclassification(catalogue, trades, new Following(trades, database), transaction).run(false);
 
         assertThat(ids()).containsExactly("hout");
     }
@@ -163,7 +163,7 @@ class CorrectingTest {
         assertThat(trades.classifier().classify(alike)).isEmpty();
 
         correcting.say(unknown.id(), "dieren", Verdict.ADD, "voor honden");
-        new Reclassification(catalogue, trades, transaction).run(false);
+        new Reclassification(catalogue, trades, new Following(trades, database), transaction).run(false);
 
         assertThat(trades.classifier().classify(alike)).first().satisfies(judged -> {
             assertThat(judged.id()).isEqualTo("dieren");

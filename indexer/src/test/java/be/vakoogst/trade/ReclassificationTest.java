@@ -33,7 +33,8 @@ class ReclassificationTest {
     @TempDir
     private Path folder;
 
-    private final Catalogue catalogue = new Catalogue(JdbcClient.create(TestDatabase.dataSource()), () -> NOW);
+    private final JdbcClient database = JdbcClient.create(TestDatabase.dataSource());
+    private final Catalogue catalogue = new Catalogue(database, () -> NOW);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(TestDatabase.dataSource()));
     private final LearningResource old = Resources.titled("De kwispeldoos");
@@ -70,7 +71,11 @@ class ReclassificationTest {
     }
 
     private Reclassification reclassification() {
-        return new Reclassification(catalogue, new InForce(folder, catalogue), transaction);
+        return reclassification(new InForce(folder, catalogue));
+    }
+
+    private Reclassification reclassification(InForce inForce) {
+        return new Reclassification(catalogue, inForce, new Following(inForce, database), transaction);
     }
 
     private List<String> trades(LearningResource resource) {
@@ -105,7 +110,7 @@ class ReclassificationTest {
     void theFilesAsTheyAreNowAreTakenUpWithoutAnythingStartedAnewButNotByATrial() throws IOException {
         know("iets anders");
         InForce inForce = new InForce(folder, catalogue);
-        Reclassification reclassification = new Reclassification(catalogue, inForce, transaction);
+        Reclassification reclassification = reclassification(inForce);
         know("kwispeldoos");
 
         assertThat(reclassification.run(true).moved()).isEqualTo(2);
@@ -118,7 +123,7 @@ class ReclassificationTest {
     @Test
     void aVocabularyThatIsWrongChangesNothingAndTheLastGoodOneStaysInForce() throws IOException {
         InForce inForce = new InForce(folder, catalogue);
-        Reclassification reclassification = new Reclassification(catalogue, inForce, transaction);
+        Reclassification reclassification = reclassification(inForce);
         Files.writeString(folder.resolve("trades.yml"), "- id: hout\n  prefLabel: {nl: Hout, fr: Bois}\n");
 
         assertThatThrownBy(() -> reclassification.run(false))
@@ -127,5 +132,35 @@ class ReclassificationTest {
         assertThat(trades(old)).isEmpty();
         assertThat(inForce.vocabulary().trade("metaal")).isPresent();
         assertThat(inForce.names().named("kwispeldoos")).hasSize(1);
+    }
+
+    @Test
+    void anotherNodeTakesOverWhatWasPutInForceButNotFilesThatWereOnlyChanged() throws IOException {
+        InForce elsewhere = new InForce(folder, catalogue);
+        Following following = new Following(elsewhere, database);
+        know("wiebeldoos");
+
+        following.follow();
+        assertThat(elsewhere.names().named("wiebeldoos")).isEmpty();
+
+        reclassification().run(false);
+        following.follow();
+        assertThat(elsewhere.names().named("wiebeldoos")).hasSize(1);
+    }
+
+    @Test
+    void anotherNodeWithOtherFilesKeepsItsVocabularyUntilItHasThem() throws IOException {
+        InForce elsewhere = new InForce(folder, catalogue);
+        Following following = new Following(elsewhere, database);
+        know("wiebeldoos");
+        reclassification().run(false);
+
+        know("zoemdoos");
+        following.follow();
+        assertThat(elsewhere.names().named("zoemdoos")).isEmpty();
+
+        know("wiebeldoos");
+        following.follow();
+        assertThat(elsewhere.names().named("wiebeldoos")).hasSize(1);
     }
 }
