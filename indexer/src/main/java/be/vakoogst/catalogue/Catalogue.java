@@ -514,6 +514,11 @@ public class Catalogue {
         return payloads.of(id);
     }
 
+    /** Some record that a source delivered and did not withdraw. */
+    public Optional<CatalogueRecord> anyOf(SourceId source) {
+        return resources.anyOf(source);
+    }
+
     /** How many records each source has, without the withdrawn. */
     public Map<SourceId, Long> countBySource() {
         return new TreeMap<>(resources.countBySource());

@@ -281,6 +281,13 @@ final class ResourceTable {
                 .single();
     }
 
+    Optional<CatalogueRecord> anyOf(SourceId source) {
+        return jdbc.sql(RECORD + "where r.source_id = ? and r.withdrawn_because is null limit 1")
+                .param(source.value())
+                .query(ResourceTable::catalogueRecord)
+                .optional();
+    }
+
     Map<SourceId, Long> countBySource() {
         Map<SourceId, Long> counts = new HashMap<>();
         jdbc.sql("select source_id, count(*) from resource where withdrawn_because is null group by source_id")

@@ -80,7 +80,9 @@ public final class Evaluation {
                 new Understanding(language, synonyms, TradeNames.of(vocabulary), classifier),
                 words -> Rules.Rule.NONE,
                 words -> Map.of(),
-                new Answering(language, new Labels(vocabularies, vocabulary, new StaticMessageSource())));
+                new Answering(
+                        language,
+                        new Labels(vocabularies, vocabulary, source -> source, new StaticMessageSource())));
     }
 
     private static List<String> found(Search search, String words) {

@@ -9,11 +9,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What the values of facets are called: by the operator's vocabularies, by the pages' messages, or else as they are. Safe for many threads. */
+/** What the values of facets are called: by the operator's vocabularies, by what the sources are called, by the pages' messages, or else as they are. */
 public class Labels {
 
     private static final Map<Facet, String> FILES = Map.of(
@@ -25,10 +26,13 @@ public class Labels {
 
     private final Map<Facet, Map<String, JsonNode>> files = new EnumMap<>(Facet.class);
     private final Vocabulary trades;
+    private final UnaryOperator<String> sources;
     private final MessageSource messages;
 
-    Labels(Path vocabularies, Vocabulary trades, MessageSource messages) {
+    /** @param sources the name of a source, by its id */
+    Labels(Path vocabularies, Vocabulary trades, UnaryOperator<String> sources, MessageSource messages) {
         this.trades = trades;
+        this.sources = sources;
         this.messages = messages;
         FILES.forEach((facet, file) -> files.put(facet, read(vocabularies.resolve(file))));
     }
@@ -52,6 +56,9 @@ public class Labels {
     String of(Facet facet, String value, String language) {
         if (facet == Facet.TRADE) {
             return trades.trade(value).map(trade -> trade.label(language)).orElse(value);
+        }
+        if (facet == Facet.SOURCE) {
+            return sources.apply(value);
         }
         return Optional.ofNullable(files.getOrDefault(facet, Map.of()).get(value))
                 .map(labels -> labels.path(language).asString(labels.path("nl").asString("")))

@@ -1,5 +1,6 @@
 package be.vakoogst.search;
 
+import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.index.SearchEngine;
 import be.vakoogst.language.Language;
 import be.vakoogst.language.Synonyms;
@@ -32,8 +33,10 @@ class SearchConfiguration {
     }
 
     @Bean
-    Labels searchLabels(Environment environment, Vocabulary vocabulary, MessageSource messages) {
-        return new Labels(config(environment).resolve("vocabularies"), vocabulary, messages);
+    Labels searchLabels(
+            Environment environment, Vocabulary vocabulary, Catalogue catalogue, MessageSource messages) {
+        return new Labels(
+                config(environment).resolve("vocabularies"), vocabulary, new SourceNames(catalogue)::of, messages);
     }
 
     private static Path config(Environment environment) {
