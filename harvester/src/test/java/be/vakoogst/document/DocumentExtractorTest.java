@@ -101,21 +101,25 @@ class DocumentExtractorTest {
 
         assertThat(first(raw, Field.TEXT)).contains("cirkelzaag");
         assertThat(all(raw, Field.MARK)).isEmpty();
-        assertThat(raw.notices()).anySatisfy(notice -> assertThat(notice.message()).contains("1 of 1 pages"));
+        assertThat(raw.notices())
+                .anySatisfy(notice -> assertThat(notice.message()).contains("1 of 1 pages"));
     }
 
     @Test
     void aPackageThatWasZippedWithItsFolderIsReadByItsManifestInItsOwnCharset() {
         byte[] latin = """
                 <?xml version="1.0" encoding="ISO-8859-1"?><manifest><metadata><schema>ADL SCORM</schema></metadata>
-                <organizations><organization><title>E\u00e9n stelling</title></organization></organizations></manifest>"""
-                .getBytes(StandardCharsets.ISO_8859_1);
-        byte[] h5p = "\ufeff{\"title\": \"Lasnaden\", \"mainLibrary\": \"H5P.QuestionSet\"}".getBytes(StandardCharsets.UTF_8);
+                <organizations><organization><title>E\u00e9n stelling</title></organization></organizations></manifest>""".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] h5p = "\ufeff{\"title\": \"Lasnaden\", \"mainLibrary\": \"H5P.QuestionSet\"}"
+                .getBytes(StandardCharsets.UTF_8);
 
         RawRecord course = read(
                 "/a.zip",
                 "application/zip",
-                new Zip().with("pakket/imsmanifest.xml", latin).with("pakket/x.txt", "x").bytes());
+                new Zip()
+                        .with("pakket/imsmanifest.xml", latin)
+                        .with("pakket/x.txt", "x")
+                        .bytes());
         RawRecord quiz = read("/b.h5p", "", new Zip().with("map/h5p.json", h5p).bytes());
 
         assertThat(first(course, Field.TITLE)).isEqualTo("E\u00e9n stelling");
@@ -124,12 +128,14 @@ class DocumentExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'# Werken met een freesmachine\n\nZet de machine uit.' | Werken met een freesmachine",
-        "'---\ntitle: Leren lassen\nauthor: Jan\n---\n\nTekst.' | Leren lassen",
-        "'Veilig boren\n\nDraag een bril.' | Veilig boren",
-        "'Draag een bril.\n\nBoor daarna.' | A"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'# Werken met een freesmachine\n\nZet de machine uit.' | Werken met een freesmachine",
+                "'---\ntitle: Leren lassen\nauthor: Jan\n---\n\nTekst.' | Leren lassen",
+                "'Veilig boren\n\nDraag een bril.' | Veilig boren",
+                "'Draag een bril.\n\nBoor daarna.' | A"
+            })
     void aTextIsCalledAsItsFirstLineSaysWhereThatStandsApart(String text, String title) {
         RawRecord raw = read("/A.md", "text/markdown", text.getBytes(StandardCharsets.UTF_8));
 

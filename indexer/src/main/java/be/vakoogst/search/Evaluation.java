@@ -81,8 +81,7 @@ public final class Evaluation {
                 words -> Rules.Rule.NONE,
                 words -> Map.of(),
                 new Answering(
-                        language,
-                        new Labels(vocabularies, vocabulary, source -> source, new StaticMessageSource())));
+                        language, new Labels(vocabularies, vocabulary, source -> source, new StaticMessageSource())));
     }
 
     private static List<String> found(Search search, String words) {

@@ -33,8 +33,7 @@ class SearchConfiguration {
     }
 
     @Bean
-    Labels searchLabels(
-            Environment environment, Vocabulary vocabulary, Catalogue catalogue, MessageSource messages) {
+    Labels searchLabels(Environment environment, Vocabulary vocabulary, Catalogue catalogue, MessageSource messages) {
         return new Labels(
                 config(environment).resolve("vocabularies"), vocabulary, new SourceNames(catalogue)::of, messages);
     }

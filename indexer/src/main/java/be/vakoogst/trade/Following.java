@@ -41,7 +41,10 @@ class Following {
         followed = database.sql("""
                         insert into vocabulary_in_force (number, digest) values (1, :digest)
                         on conflict (only) do update set number = vocabulary_in_force.number + 1, digest = :digest
-                        returning number""").param("digest", digest(trades.vocabulary())).query(Long.class).single();
+                        returning number""")
+                .param("digest", digest(trades.vocabulary()))
+                .query(Long.class)
+                .single();
     }
 
     /** Where the files here are not those that were announced, what is in force stays until they are. */
@@ -59,7 +62,7 @@ class Following {
                 miss(last, "this node has other files");
             }
         } catch (VocabularyException e) {
-            miss(last, e.getMessage());
+            miss(last, e.toString());
         }
     }
 

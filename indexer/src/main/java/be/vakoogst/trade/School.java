@@ -81,10 +81,8 @@ final class School {
     /** The same text, as if the vocabulary had none of its words: what will be asked knows fewer of them than what was learnt from. */
     private Learner.Lesson unheard(Example example) {
         return new Learner.Lesson(
-                traits(example.text()),
-                unschooled.odds(unschooled.deaf()),
-                truth(example.trades()),
-                (float) (OF_UNHEARD * example.weight()));
+                traits(example.text()), unschooled.odds(unschooled.deaf()), truth(example.trades()), (float)
+                        (OF_UNHEARD * example.weight()));
     }
 
     private float[] truth(Set<String> trades) {

@@ -20,7 +20,8 @@ final class DocumentProperties {
     private static final int LONGEST = 2000;
     private static final int MOST = 50;
     private static final String EXIF = "Exif IFD0:";
-    private static final Pattern PNG_TEXT = Pattern.compile("^keyword=([^,]+), value=(.*?), (?:encoding|compression|language)");
+    private static final Pattern PNG_TEXT =
+            Pattern.compile("^keyword=([^,]+), value=(.*?), (?:encoding|compression|language)");
 
     private DocumentProperties() {}
 
@@ -34,12 +35,12 @@ final class DocumentProperties {
                 first(metadata, DublinCore.LANGUAGE.getName(), Metadata.CONTENT_LANGUAGE, "language"),
                 keywords(metadata),
                 first(
-                        metadata,
-                        XMPRights.WEB_STATEMENT.getName(),
-                        XMPRights.USAGE_TERMS.getName(),
-                        DublinCore.RIGHTS.getName(),
-                        XMPDM.COPYRIGHT.getName(),
-                        EXIF + "Copyright")
+                                metadata,
+                                XMPRights.WEB_STATEMENT.getName(),
+                                XMPRights.USAGE_TERMS.getName(),
+                                DublinCore.RIGHTS.getName(),
+                                XMPDM.COPYRIGHT.getName(),
+                                EXIF + "Copyright")
                         .or(() -> inPng(metadata, "Copyright").findFirst()),
                 first(metadata, TikaCoreProperties.CREATED.getName()),
                 first(metadata, TikaCoreProperties.MODIFIED.getName()),

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class FirstLine {
 
     /** A front matter in YAML, as Pandoc and Jekyll have it. */
-    private static final Pattern FRONT = Pattern.compile("\\A---\\R(?:.*\\R){0,50}?title:\\s*[\"']?(.{2,200}?)[\"']?\\s*\\R");
+    private static final Pattern FRONT =
+            Pattern.compile("\\A---\\R(?:.*\\R){0,50}?title:\\s*[\"']?(.{2,200}?)[\"']?\\s*\\R");
 
     private static final Pattern HASHED = Pattern.compile("\\A\\s*#\\s+(.{2,200}?)\\s*#*\\s*(?:\\R|\\z)");
     private static final Pattern APART = Pattern.compile("\\A\\s*(.{2,100})\\R(?:[ \\t]*\\R|[=-]{3,}\\s*\\R)");

@@ -124,8 +124,8 @@ record Ocr(String languages, Duration time) {
     private String picture(Path picture, long end, StringBuilder text) throws IOException, SAXException, TikaException {
         TesseractOCRConfig config = new TesseractOCRConfig();
         config.setLanguage(languages);
-        config.setTimeoutSeconds((int) Math.max(
-                1, Duration.ofNanos(end - System.nanoTime()).toSeconds()));
+        config.setTimeoutSeconds(
+                (int) Math.max(1, Duration.ofNanos(end - System.nanoTime()).toSeconds()));
         ParseContext context = new ParseContext();
         context.set(TesseractOCRConfig.class, config);
         Metadata metadata = new Metadata();
