@@ -40,7 +40,7 @@ class Following {
     synchronized void announce() {
         followed = database.sql("""
                         insert into vocabulary_in_force (number, digest) values (1, :digest)
-                        on conflict (only) do update set number = vocabulary_in_force.number + 1, digest = :digest
+                        on conflict (one_row) do update set number = vocabulary_in_force.number + 1, digest = :digest
                         returning number""")
                 .param("digest", digest(trades.vocabulary()))
                 .query(Long.class)
