@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Whether a body is a document, by its first bytes; and only where these say nothing, by what its header and its name claim. */
 final class Kind {
 
-    /** Of PDF, zip, OLE2, RTF, PNG, JPEG, GIF, TIFF, RIFF, Ogg, FLAC, MP3, Matroska, gzip, 7z, rar, glTF: their specifications' first bytes. */
+    /** Of PDF, zip, OLE2, RTF, PNG, JPEG, GIF, TIFF, RIFF, Ogg, FLAC, MP3, Matroska, gzip, 7z, rar: their specifications' first bytes. */
     private static final List<String> STARTS = List.of(
             "%PDF-",
             "PK\3\4",
@@ -28,8 +28,7 @@ final class Kind {
             "\u001a\u0045\u00df\u00a3",
             "\u001f\u008b",
             "7z\u00bc\u00af",
-            "Rar!",
-            "glTF");
+            "Rar!");
 
     private static final Pattern HTML =
             Pattern.compile("(?is)\\s*(<!--.*?-->\\s*)*<(!doctype html|html|head|body)\\b.*");

@@ -143,8 +143,8 @@ class DocumentExtractorTest {
     }
 
     @Test
-    void aModelIsKnownByItsFirstBytes() {
-        RawRecord raw = read("/brug", "", "glTF\2\0\0\0\20\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+    void aModelIsKnownByItsName() {
+        RawRecord raw = read("/brug.glb", "", "glTF\2\0\0\0\20\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(first(raw, Field.TYPE)).isEqualTo("model/gltf-binary");
     }
@@ -227,7 +227,7 @@ class DocumentExtractorTest {
 
         RawRecord raw = read("/dossiers/innovet-xr-lassen.zip", "application/zip", zip);
 
-        assertThat(first(raw, Field.TITLE)).isEqualTo("Innovet xr lassen");
+        assertThat(first(raw, Field.TITLE)).isEqualTo("InnoVET XR lassen");
         assertThat(first(raw, Field.TEXT)).contains("Zet de bril op.", "Lasdraad kiezen");
         assertThat(raw.about(Field.PART).map(Statement::value))
                 .extracting(value -> ((Value.Part) value).url().toString())

@@ -9,6 +9,7 @@ import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.trade.Correcting;
+import be.vakoogst.trade.TradeLabels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

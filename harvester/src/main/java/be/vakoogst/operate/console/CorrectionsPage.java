@@ -3,6 +3,7 @@ package be.vakoogst.operate.console;
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.problem.Page;
 import be.vakoogst.trade.Correcting;
+import be.vakoogst.trade.TradeLabels;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 

@@ -11,6 +11,7 @@ import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.run.Ended;
 import be.vakoogst.run.Runs;
+import be.vakoogst.trade.TradeLabels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,12 @@
-package be.vakoogst.operate.console;
+package be.vakoogst.trade;
 
-import be.vakoogst.trade.Trade;
-import be.vakoogst.trade.Vocabulary;
 import java.util.List;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What trades are called in the reader's language. */
+/** What trades are called in the reader's language; templates call it {@code @tradeLabels}. */
 @Component
-class TradeLabels {
+public class TradeLabels {
 
     private final Vocabulary vocabulary;
 
