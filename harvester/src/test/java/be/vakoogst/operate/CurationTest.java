@@ -121,7 +121,7 @@ class CurationTest {
         ResourceId id = item(3);
         post("/api/resources/" + id + "/hide", "{\"why\": \"is verouderd\"}", administrator());
         assertThat(getAsAnybody("/api/resources/" + id).statusCode()).isEqualTo(410);
-        assertThat(getAsAnybody("/resources/" + id).statusCode()).isEqualTo(404);
+        assertThat(getAsAnybody("/resources/" + id).statusCode()).isEqualTo(410);
 
         offers("Eerste", "Tweede", "Derde herziene", "Vierde");
         harvest(SOURCE);

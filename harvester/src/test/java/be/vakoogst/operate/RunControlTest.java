@@ -24,7 +24,10 @@ import tools.jackson.databind.JsonNode;
 class RunControlTest {
 
     private static final Publisher PUBLISHER = new Publisher();
-    private static final String SOURCE = "stuurbron";
+    private static int sources;
+
+    /** Each test has its own: a source that comes again finds its records withdrawn, and they would not be new. */
+    private final String source = "stuurbron-" + ++sources;
 
     @BeforeEach
     void publish() throws IOException {
@@ -34,12 +37,12 @@ class RunControlTest {
                 <url><loc>%s</loc></url><url><loc>%s</loc></url></urlset>""".formatted(PUBLISHER.url("/een"), PUBLISHER.url("/twee")));
         PUBLISHER.serves("/een", "text/html", page("Stuurlessen een"));
         PUBLISHER.answersStatus("/twee", 500);
-        Files.writeString(TestApplication.sources().resolve(SOURCE + ".yml"), source(""));
+        Files.writeString(TestApplication.sources().resolve(source + ".yml"), source(""));
     }
 
     @AfterEach
     void remove() {
-        TestApplication.delete("/api/sources/" + SOURCE, administrator());
+        TestApplication.delete("/api/sources/" + source, administrator());
     }
 
     @AfterAll
@@ -49,7 +52,7 @@ class RunControlTest {
 
     @Test
     void aFailedItemIsTriedAgainByARunOfItsOwnWithoutTheListOrTheOthers() {
-        JsonNode first = harvest(SOURCE);
+        JsonNode first = harvest(source);
         assertThat(first.at("/counts/failed").asInt()).isEqualTo(1);
         int lists = PUBLISHER.requestsTo("/sitemap.xml");
         int others = PUBLISHER.requestsTo("/een");
@@ -71,7 +74,7 @@ class RunControlTest {
 
     @Test
     void itemsAreChosenByReasonOrByIdAndWhatCannotBeChosenIsSaid() {
-        JsonNode first = harvest(SOURCE);
+        JsonNode first = harvest(source);
         String retry = "/api/runs/" + first.path("id").asLong() + "/items/retry";
         JsonNode failed = getJson("/api/runs/" + first.path("id").asLong() + "/items?outcome=failed")
                 .at("/items/0");
@@ -81,7 +84,7 @@ class RunControlTest {
         JsonNode byReason = ended(json(post(retry, "{\"reason\": \"" + reason + "\"}", administrator())));
         JsonNode byId = ended(json(post(retry, "{\"items\": [\"" + id + "\"]}", administrator())));
         JsonNode ofSource = ended(json(
-                post("/api/sources/" + SOURCE + "/items/retry", "{\"items\": [\"" + id + "\"]}", administrator())));
+                post("/api/sources/" + source + "/items/retry", "{\"items\": [\"" + id + "\"]}", administrator())));
 
         assertThat(byReason.at("/counts/failed").asInt()).isEqualTo(1);
         assertThat(byId.at("/counts/failed").asInt()).isEqualTo(1);
@@ -99,7 +102,7 @@ class RunControlTest {
         JsonNode dry = run("dry-run");
         assertThat(dry.at("/counts/new").asInt()).isEqualTo(1);
         assertThat(dry.at("/counts/failed").asInt()).isEqualTo(1);
-        assertThat(count("select count(*) from item where source_id = '" + SOURCE + "'"))
+        assertThat(count("select count(*) from item where source_id = '" + source + "'"))
                 .isZero();
         assertThat(getJson("/api/search?q=stuurlessen").path("total").asInt()).isZero();
 
@@ -119,18 +122,18 @@ class RunControlTest {
         int asked = PUBLISHER.requestsTo("/een") + PUBLISHER.requestsTo("/sitemap.xml");
         String rules = source("selectors: {title: \"h2\"}\n");
 
-        JsonNode tried = json(post("/api/sources/" + SOURCE + "/try?on=kept", rules, administrator()));
-        JsonNode report = json(post("/api/sources/" + SOURCE + "/reprocess", rules, administrator()));
+        JsonNode tried = json(post("/api/sources/" + source + "/try?on=kept", rules, administrator()));
+        JsonNode report = json(post("/api/sources/" + source + "/reprocess", rules, administrator()));
 
         assertThat(tried.at("/resources/0/title").asString()).isEqualTo("Tussentitel");
         assertThat(report.at("/fields/title/records").asInt()).isEqualTo(1);
         assertThat(PUBLISHER.requestsTo("/een") + PUBLISHER.requestsTo("/sitemap.xml"))
                 .isEqualTo(asked);
-        assertThat(getJson("/api/sources/" + SOURCE + "/reprocess")
+        assertThat(getJson("/api/sources/" + source + "/reprocess")
                         .path("changed")
                         .asInt())
                 .isZero();
-        assertThat(json(post("/api/sources/" + SOURCE + "/try", "", administrator()))
+        assertThat(json(post("/api/sources/" + source + "/try", "", administrator()))
                         .at("/resources/0/title")
                         .asString())
                 .isEqualTo("Stuurlessen een");
@@ -140,7 +143,7 @@ class RunControlTest {
     void aRunIsUndoneAndWhatOperatorsSaidOfItsRecordsHoldsBeforeAndAfter() {
         run("incremental");
         String id = database()
-                .sql("select resource_id from item where source_id = '" + SOURCE + "' and url like '%een'")
+                .sql("select resource_id from item where source_id = '" + source + "' and url like '%een'")
                 .query(String.class)
                 .single();
         PUBLISHER.serves("/een", "text/html", page("Stuurlessen bedorven"));
@@ -160,8 +163,8 @@ class RunControlTest {
         assertThat(record.path("trades").findValuesAsString("id")).contains("hout");
     }
 
-    private static JsonNode run(String mode) {
-        return ended(json(post("/api/sources/" + SOURCE + "/runs", "{\"mode\": \"" + mode + "\"}", administrator())));
+    private JsonNode run(String mode) {
+        return ended(json(post("/api/sources/" + source + "/runs", "{\"mode\": \"" + mode + "\"}", administrator())));
     }
 
     private static JsonNode ended(JsonNode asked) {
@@ -177,7 +180,7 @@ class RunControlTest {
                 .formatted(title);
     }
 
-    private static String source(String more) {
+    private String source(String more) {
         return """
                 id: %s
                 name: Stuurbron
@@ -185,6 +188,6 @@ class RunControlTest {
                 connector: {type: sitemap, url: "%s"}
                 politeness: {delay: 0s}
                 limits: {errorShare: 1}
-                """.formatted(SOURCE, PUBLISHER.url("/sitemap.xml")) + more;
+                """.formatted(source, PUBLISHER.url("/sitemap.xml")) + more;
     }
 }

@@ -42,7 +42,6 @@ class ConsoleTest {
     static void start() {
         Chromium.require();
         PUBLISHER.offersArticles("/goed", 3);
-        PUBLISHER.offersArticles("/traag", 120);
         PUBLISHER.answersStatus("/stuk", 503);
         make(WELL, "Vakblad van de console", "/goed");
         make(BROKEN, "Vakblad dat stuk is", "/stuk");
@@ -190,31 +189,6 @@ class ConsoleTest {
         press("main .trouble button");
 
         assertThat(getJson("/api/resources/" + lesson).path("title").asString()).isEqualTo("Les 3 over hout");
-    }
-
-    @Test
-    void aRunIsWatchedStoppedAndGoesOnWhereItWas() {
-        make("console-traag", "Trage bron", "/traag");
-        PUBLISHER.holdsBack(path -> path.matches("/traag/(9.|1..)"));
-        visit("/operate/sources/console-traag");
-        press("button[value=INCREMENTAL]");
-        awaitState("bezig");
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(text(".log")).contains("/traag/"));
-
-        press("#actions .danger");
-        PUBLISHER.releases();
-        awaitState("gestopt");
-
-        press("#actions .second");
-        await().atMost(Duration.ofSeconds(120))
-                .untilAsserted(() -> assertThat(text(".progress [role=status]")).matches("(?s)(gelukt|met fouten).*"));
-        assertThat(getJson(browser.getCurrentUrl()
-                                .replaceAll(".*(/operate/runs/\\d+).*", "$1")
-                                .replace("/operate", "/api"))
-                        .at("/counts/new")
-                        .asInt())
-                .isEqualTo(120);
     }
 
     /** The page shows it by itself, without being loaded again. */
