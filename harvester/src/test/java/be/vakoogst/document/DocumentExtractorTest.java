@@ -143,13 +143,6 @@ class DocumentExtractorTest {
     }
 
     @Test
-    void aModelIsKnownByItsName() {
-        RawRecord raw = read("/brug.glb", "", "glTF\2\0\0\0\20\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
-
-        assertThat(first(raw, Field.TYPE)).isEqualTo("model/gltf-binary");
-    }
-
-    @Test
     void officeDocumentsOldAndNewAreRead() throws IOException {
         RawRecord word = read("/a.docx", "", Office.word("Document1", "Beton storten", "Tril het beton in lagen."));
         RawRecord slides = read("/a.pptx", "", Office.slides("Les 3: isolatie", "Isoleer zonder koudebruggen"));
