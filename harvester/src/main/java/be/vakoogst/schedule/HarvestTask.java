@@ -88,7 +88,14 @@ class HarvestTask {
     /** By the source's file as it is when the run has ended. */
     private CompletionHandler<Void> perform(Run run, Source source) {
         runs.perform(run, source, timetable.gate());
-        return at(sources.find(source.id()).flatMap(timetable::next).map(Planned::at));
+        return at(sources.find(source.id())
+                .map(now -> timetable.next(now).map(Planned::at))
+                .orElseGet(() -> untilAllEnded(source)));
+    }
+
+    /** What still waits for a source that is no more is ended by the next execution. */
+    private Optional<Instant> untilAllEnded(Source gone) {
+        return runs.nextOf(gone.id()).map(waiting -> clock.instant());
     }
 
     /** @param time empty: never, until somebody wants it */
