@@ -42,20 +42,22 @@ final class Judge {
     /** With the leanings that the vocabulary's own texts teach, which may have been learnt already. */
     static Judge taught(Vocabulary.Contents vocabulary) {
         return Learnt.from(vocabulary)
-                .map(unschooled(vocabulary)::with)
+                .map(learnt -> unschooled(vocabulary).with(learnt))
                 .orElseGet(() -> taught(vocabulary, vocabulary.examples()));
     }
 
     static Judge taught(Vocabulary.Contents vocabulary, List<Example> examples) {
-        return unschooled(vocabulary).with(learnt(vocabulary, examples));
+        Judge unschooled = unschooled(vocabulary);
+        return unschooled.with(unschooled.learnt(vocabulary, examples));
     }
 
     /** What the examples teach beside the words of the vocabulary; nothing where there are none. */
-    static Leanings learnt(Vocabulary.Contents vocabulary, List<Example> examples) {
-        Judge unschooled = unschooled(vocabulary);
-        return examples.isEmpty()
-                ? unschooled.leanings
-                : new School(unschooled, unschooled.ids).teach(vocabulary, examples);
+    static Leanings taughtBy(Vocabulary.Contents vocabulary, List<Example> examples) {
+        return unschooled(vocabulary).learnt(vocabulary, examples);
+    }
+
+    private Leanings learnt(Vocabulary.Contents vocabulary, List<Example> examples) {
+        return examples.isEmpty() ? leanings : new School(this, ids).teach(vocabulary, examples);
     }
 
     private static Judge unschooled(Vocabulary.Contents vocabulary) {

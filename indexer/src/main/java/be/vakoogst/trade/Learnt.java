@@ -28,7 +28,7 @@ final class Learnt {
         try (DataOutputStream out = new DataOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1], NAME)), BUFFER))) {
             out.writeUTF(contents.digest());
-            Judge.learnt(contents, contents.examples()).write(out);
+            Judge.taughtBy(contents, contents.examples()).write(out);
         }
     }
 

@@ -32,7 +32,7 @@ class LearntTest {
     @Test
     void leaningsComeBackAsTheyWereWritten() throws IOException {
         Vocabulary.Contents contents = Vocabulary.load(VOCABULARY).contents();
-        Leanings written = Judge.learnt(contents, contents.examples().subList(0, 50));
+        Leanings written = Judge.taughtBy(contents, contents.examples().subList(0, 50));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
         written.write(new DataOutputStream(bytes));
