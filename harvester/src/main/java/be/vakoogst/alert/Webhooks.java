@@ -1,5 +1,6 @@
 package be.vakoogst.alert;
 
+import be.vakoogst.webhook.Signature;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;

@@ -5,7 +5,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"index", "life", "mail", "paging", "problem", "resource", "run", "schedule", "source"})
+        allowedDependencies = {
+            "index",
+            "life",
+            "mail",
+            "paging",
+            "problem",
+            "resource",
+            "run",
+            "schedule",
+            "source",
+            "webhook"
+        })
 package be.vakoogst.alert;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package be.vakoogst.coverage;
 
+import be.vakoogst.sheet.Cell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"facts", "paging", "problem", "resource", "search", "source", "trade", "usage"})
+        allowedDependencies = {"facts", "paging", "problem", "resource", "search", "sheet", "source", "trade", "usage"})
 package be.vakoogst.coverage;
 
 import org.jspecify.annotations.NullMarked;

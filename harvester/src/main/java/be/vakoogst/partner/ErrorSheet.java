@@ -1,5 +1,6 @@
 package be.vakoogst.partner;
 
+import be.vakoogst.sheet.Cell;
 import be.vakoogst.standing.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,13 +31,9 @@ final class ErrorSheet {
     private static void line(CSVPrinter printer, Standing.Problem problem) {
         try {
             printer.printRecord(
-                    problem.code(), problem.field(), harmless(problem.value().orElse("")), problem.example());
+                    problem.code(), problem.field(), Cell.plain(problem.value().orElse("")), problem.example());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String harmless(String value) {
-        return value.matches("(?s)[=+\\-@\t\r].*") ? "'" + value : value;
     }
 }

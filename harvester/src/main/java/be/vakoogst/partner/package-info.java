@@ -21,6 +21,7 @@
             "retention",
             "run",
             "schedule",
+            "sheet",
             "source",
             "standing",
             "survey",

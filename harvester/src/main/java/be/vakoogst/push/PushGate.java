@@ -2,6 +2,7 @@ package be.vakoogst.push;
 
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
+import be.vakoogst.resource.Digest;
 import be.vakoogst.resource.SourceId;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,7 +37,8 @@ class PushGate {
         if (name.length() > LONGEST_KEY) {
             throw new WrongParameter("Idempotency-Key", "has more than " + LONGEST_KEY + " characters");
         }
-        Optional<PushTable.Earlier> earlier = table.begin(source, name, PushKeys.sha256(said));
+        Optional<PushTable.Earlier> earlier =
+                table.begin(source, name, Digest.of(said).bytes());
         if (earlier.isPresent()) {
             return again(earlier.get());
         }

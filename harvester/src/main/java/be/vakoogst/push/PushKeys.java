@@ -1,9 +1,7 @@
 package be.vakoogst.push;
 
+import be.vakoogst.resource.Digest;
 import be.vakoogst.resource.SourceId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -35,7 +33,7 @@ public class PushKeys {
                         on conflict (source_id) do update set digest = excluded.digest, made_at = excluded.made_at
                         """)
                 .param("source", source.value())
-                .param("digest", sha256(key))
+                .param("digest", Digest.of(key).bytes())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return key;
@@ -44,16 +42,8 @@ public class PushKeys {
     /** Whose key it is. */
     Optional<SourceId> holder(String key) {
         return database.sql("select source_id from push_key where digest = :digest")
-                .param("digest", sha256(key))
+                .param("digest", Digest.of(key).bytes())
                 .query((row, number) -> new SourceId(row.getString(1)))
                 .optional();
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package be.vakoogst.quality;
 
-import be.vakoogst.coverage.Cell;
 import be.vakoogst.resource.SourceId;
+import be.vakoogst.sheet.Cell;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -17,6 +17,7 @@
             "problem",
             "resource",
             "role",
+            "sheet",
             "source"
         })
 package be.vakoogst.quality;

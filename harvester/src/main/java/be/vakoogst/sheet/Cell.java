@@ -1,6 +1,6 @@
-package be.vakoogst.coverage;
+package be.vakoogst.sheet;
 
-/** A cell of a sheet. */
+/** A cell of a sheet that people open in a spreadsheet. */
 public final class Cell {
 
     private Cell() {}

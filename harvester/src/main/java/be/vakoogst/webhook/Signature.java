@@ -1,4 +1,4 @@
-package be.vakoogst.alert;
+package be.vakoogst.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,16 +7,22 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs messages as Standard Webhooks 1.0 has it, so that receivers can check them with a library. */
-final class Signature {
+public final class Signature {
 
     /** What secrets of that specification begin with, when their bytes follow in Base64. */
-    private static final String ENCODED = "whsec_";
+    static final String ENCODED = "whsec_";
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private Signature() {}
 
-    static String of(String id, long timestamp, String body, String secret) {
+    /**
+     * The header {@code webhook-signature}.
+     *
+     * @param timestamp in seconds since 1970
+     * @param secret as it is, or {@code whsec_} and its bytes in Base64
+     */
+    public static String of(String id, long timestamp, String body, String secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key(secret), ALGORITHM));

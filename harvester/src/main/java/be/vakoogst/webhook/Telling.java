@@ -7,6 +7,7 @@ import be.vakoogst.catalogue.Selection;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.fetch.Fetcher;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -86,7 +87,10 @@ class Telling {
 
     private Optional<Failure> tell(WebhookTable.Signed signed, CatalogueRecord change) {
         Message message = Message.of(signed.hook(), change);
-        return fetcher.deliver(signed.hook().url(), message.headers(signed.secret(), clock.instant()), message.body());
+        return fetcher.deliver(
+                signed.hook().url(),
+                message.headers(signed.secret(), clock.instant()),
+                message.body().getBytes(StandardCharsets.UTF_8));
     }
 
     private void failed(Webhook hook, Failure failure) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import be.vakoogst.application.TestApplication;
 import be.vakoogst.mail.Outbox;
 import be.vakoogst.serving.SettableClock;
+import be.vakoogst.webhook.Signature;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;

@@ -249,12 +249,10 @@ public class Catalogue {
     }
 
     /**
-     * Changes records as they are now, so that no harvest in between is lost. What a cause did to them before can still be undone. Unknown and withdrawn ones are passed over.
      * Changes records as they are now, so that no harvest in between is lost. What a cause did to them before can still be undone. Unknown,
      * hidden and withdrawn ones are passed over.
      *
      * @param cause one that is beside
-     *
      * @throws IllegalStateException outside a transaction (READ COMMITTED)
      */
     public List<Change> amend(List<ResourceId> ids, UnaryOperator<LearningResource> amendment, Cause cause) {
