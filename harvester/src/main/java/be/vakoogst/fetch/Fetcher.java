@@ -37,7 +37,7 @@ public final class Fetcher implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.exchange = new Exchange(settings, meters);
-        this.gates = new Gates(clock, pauses);
+        this.gates = new Gates(pauses);
         this.robots = new Robots(this::getOfHost, clock);
         this.reservations = new Reservations(this::getOfHost, clock);
     }

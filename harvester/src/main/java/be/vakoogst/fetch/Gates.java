@@ -3,8 +3,6 @@ package be.vakoogst.fetch;
 import be.vakoogst.source.Politeness;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -16,11 +14,9 @@ final class Gates {
     private static final int MOST_HOSTS = 10_000;
 
     private final Map<Key, Gate> gates = new ConcurrentHashMap<>();
-    private final InstantSource clock;
     private final Pauses pauses;
 
-    Gates(InstantSource clock, Pauses pauses) {
-        this.clock = clock;
+    Gates(Pauses pauses) {
         this.pauses = pauses;
     }
 
@@ -28,7 +24,7 @@ final class Gates {
 
     Gate gate(URI url, Politeness politeness) {
         if (gates.size() > MOST_HOSTS) {
-            gates.values().removeIf(gate -> gate.idle(clock.instant()));
+            gates.values().removeIf(gate -> gate.idle(pauses.elapsed()));
         }
         return gates.computeIfAbsent(
                 new Key(url.getAuthority(), politeness.concurrency()), key -> new Gate(key.concurrency()));
@@ -39,7 +35,7 @@ final class Gates {
 
         private final Semaphore slots;
         private final int all;
-        private Instant nextStart = Instant.MIN;
+        private Duration nextStart = Duration.ZERO;
 
         private Gate(int concurrency) {
             this.slots = new Semaphore(concurrency, true);
@@ -66,19 +62,22 @@ final class Gates {
 
         /** The host asked for a rest: nobody starts before then. */
         synchronized void rest(Duration duration) {
-            Instant until = clock.instant().plus(duration);
-            nextStart = until.isAfter(nextStart) ? until : nextStart;
+            nextStart = later(pauses.elapsed().plus(duration), nextStart);
         }
 
         private synchronized Duration reserve(Duration delay) {
-            Instant now = clock.instant();
-            Instant start = nextStart.isAfter(now) ? nextStart : now;
+            Duration now = pauses.elapsed();
+            Duration start = later(nextStart, now);
             nextStart = start.plus(delay);
-            return Duration.between(now, start);
+            return start.minus(now);
         }
 
-        private synchronized boolean idle(Instant now) {
-            return slots.availablePermits() == all && nextStart.isBefore(now);
+        private synchronized boolean idle(Duration now) {
+            return slots.availablePermits() == all && nextStart.compareTo(now) < 0;
+        }
+
+        private static Duration later(Duration one, Duration other) {
+            return one.compareTo(other) > 0 ? one : other;
         }
     }
 }

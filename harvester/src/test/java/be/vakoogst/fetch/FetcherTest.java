@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.publisher.Publisher;
+import be.vakoogst.serving.SettableClock;
 import be.vakoogst.source.Politeness;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -28,10 +29,23 @@ class FetcherTest {
 
     private final Publisher publisher = new Publisher();
     private final List<Duration> pauses = new ArrayList<>();
-    private final Fetcher fetcher = Fetcher.open(
-            FetchSettings.allowing(List.of("127.0.0.1")),
-            InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z")),
-            pauses::add);
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
+    private final Fetcher fetcher = Fetcher.open(FetchSettings.allowing(List.of("127.0.0.1")), clock, written(pauses));
+
+    /** Nobody waits, and no time passes. */
+    private static Pauses written(List<Duration> pauses) {
+        return new Pauses() {
+            @Override
+            public Duration elapsed() {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public void pause(Duration duration) {
+                pauses.add(duration);
+            }
+        };
+    }
 
     @AfterEach
     void close() {
@@ -228,6 +242,17 @@ class FetcherTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNobodyWaiting() {
+        publisher.serves("/a", "text/html", "een");
+        fetch("/a");
+
+        clock.advance(Duration.ofDays(-4));
+        fetch("/a");
+
+        assertThat(pauses).noneMatch(Duration::isPositive);
+    }
+
+    @Test
     void a304ThatNobodyAskedForIsAFailure() {
         publisher.answersStatus("/a", 304);
 
@@ -377,7 +402,8 @@ class FetcherTest {
     @Test
     void anAnswerThatDripsEndsAtTheTotalLimit() {
         publisher.dripsSlowly("/a", "text/html", "x".repeat(200), Duration.ofMinutes(2));
-        try (Fetcher impatient = Fetcher.open(within(Duration.ofMillis(700)), InstantSource.system(), pauses::add)) {
+        try (Fetcher impatient =
+                Fetcher.open(within(Duration.ofMillis(700)), InstantSource.system(), written(pauses))) {
             Fetched fetched = impatient.fetch(request("/a"));
 
             assertThat(failure(fetched).reason()).isEqualTo(Reason.TIMEOUT);
