@@ -1,16 +1,26 @@
 package be.vakoogst.run;
 
 import be.vakoogst.source.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Spring Batch as runs see it: one job instance per run. */
 class Jobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
+    /** Who was taken for dead and comes back writes at most twice into what is ours by then: of its step, and of its job. */
+    private static final int TRIES = 3;
 
     private final JobOperator operator;
     private final JobRepository repository;
@@ -29,14 +39,35 @@ class Jobs {
 
     /** Performs a run in the calling thread, from where it was. The caller sees to it that nobody else does. */
     JobExecution perform(Run run, Source source, StopSign sign) throws JobExecutionException {
-        recoverInterrupted(run.id());
-        return operator.start(harvest.job(run, source, sign), parameters(run.id()));
+        for (int tries = 1; ; tries++) {
+            try {
+                recoverInterrupted(run.id());
+                return operator.start(harvest.job(run, source, sign), parameters(run.id()));
+            } catch (JobExecutionAlreadyRunningException | JobRestartException | OptimisticLockingFailureException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+                LOG.info("run {} is taken over once more: {}", run.id().value(), e.getMessage());
+            }
+        }
     }
 
-    /** An execution that still counts as running belongs to a process that died: this source has no other. */
+    /**
+     * An execution that still counts as running belongs to a process that died, or was taken for dead: this source has no other. The latter may
+     * come back, find that it has lost its run, and leave it {@code UNKNOWN}, which Spring Batch does not recover, as it can't know of whom it is.
+     */
     private void recoverInterrupted(RunId run) {
         JobExecution last = repository.getLastJobExecution(HarvestJob.NAME, parameters(run));
-        if (last != null && last.isRunning()) {
+        if (last == null) {
+            return;
+        }
+        last.getStepExecutions().stream()
+                .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
+                .forEach(step -> step.setStatus(BatchStatus.STARTED));
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.STARTED);
+        }
+        if (last.isRunning()) {
             operator.recover(last);
         }
     }

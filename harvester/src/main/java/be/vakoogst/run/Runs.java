@@ -108,6 +108,11 @@ public class Runs {
         }
     }
 
+    /** Whether this process is about to end, so that it begins nothing any more. */
+    public boolean leaving() {
+        return stops.leaving();
+    }
+
     /** Ends what hangs in this process. To be called now and then. */
     public void endOverdue() {
         watchdog.endOverdue();

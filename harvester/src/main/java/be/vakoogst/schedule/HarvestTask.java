@@ -32,6 +32,9 @@ class HarvestTask {
     /** How soon a source that its schedule wants looks again whether there is room, on whichever node has it first. */
     private static final Duration UNTIL_ROOM = Duration.ofSeconds(5);
 
+    /** What a process that is about to end has in its hands goes to whichever node looks first, and not to itself once more. */
+    private static final Duration UNTIL_GONE = Duration.ofSeconds(10);
+
     private final Sources sources;
     private final Runs runs;
     private final Timetable timetable;
@@ -64,6 +67,9 @@ class HarvestTask {
     }
 
     private CompletionHandler<Void> execute(Source source) {
+        if (runs.leaving()) {
+            return toOthers();
+        }
         Optional<Run> next = runs.nextOf(source.id());
         Optional<Openings.Hold> hold = timetable.hold(source, next);
         if (hold.isPresent()) {
@@ -88,9 +94,16 @@ class HarvestTask {
     /** By the source's file as it is when the run has ended. */
     private CompletionHandler<Void> perform(Run run, Source source) {
         runs.perform(run, source, timetable.gate());
+        if (runs.leaving()) {
+            return toOthers();
+        }
         return at(sources.find(source.id())
                 .map(now -> timetable.next(now).map(Planned::at))
                 .orElseGet(() -> untilAllEnded(source)));
+    }
+
+    private CompletionHandler<Void> toOthers() {
+        return at(Optional.of(clock.instant().plus(UNTIL_GONE)));
     }
 
     /** What still waits for a source that is no more is ended by the next execution. */

@@ -130,7 +130,7 @@ class KilledNodeTest {
 
     private void eachRecordOnce(ServingProcess node, long run, int attempts) {
         JsonNode ended = node.api().end(run);
-        assertThat(ended.path("state").asString()).isEqualTo("succeeded");
+        assertThat(ended.path("state").asString()).as("%s", ended).isEqualTo("succeeded");
         assertThat(ended.at("/counts/new").asInt()).isEqualTo(ARTICLES);
         assertThat(ended.path("attempts").asInt()).isEqualTo(attempts);
         assertThat(ended.at("/counts/unchanged").asInt()).isZero();
