@@ -118,13 +118,15 @@ public class Outbox {
         sender.ifAvailable(server -> waiting().forEach(mail -> send(mail, server)));
     }
 
-    /** Taken for five minutes, so that no two nodes send the same one. */
+    /** The oldest first. Taken for five minutes, so that no two nodes send the same one. */
     private List<Waiting> waiting() {
         return database.sql("""
-                        update outgoing_mail set not_before = :later, attempts = attempts + 1 where id in (
-                            select id from outgoing_mail where sent_at is null and attempts < :tries and not_before <= :now
-                            order by id limit :together for update skip locked)
-                        returning id, recipient, subject, body, attempts
+                        with taken as (
+                            update outgoing_mail set not_before = :later, attempts = attempts + 1 where id in (
+                                select id from outgoing_mail where sent_at is null and attempts < :tries and not_before <= :now
+                                order by id limit :together for update skip locked)
+                            returning id, recipient, subject, body, attempts)
+                        select * from taken order by id
                         """)
                 .param("later", now().plusMinutes(5))
                 .param("tries", TRIES)
