@@ -8,10 +8,10 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -74,16 +74,12 @@ class Webhooks {
     }
 
     private void send(Waiting message, URI url) {
-        long timestamp = clock.instant().getEpochSecond();
+        Map<String, String> signed =
+                Signature.headers(message.id(), clock.instant(), message.body(), settings.secret());
         try {
             client.post()
                     .uri(url)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .header("webhook-id", message.id())
-                    .header("webhook-timestamp", Long.toString(timestamp))
-                    .header(
-                            "webhook-signature",
-                            Signature.of(message.id(), timestamp, message.body(), settings.secret()))
+                    .headers(headers -> headers.setAll(signed))
                     .body(message.body())
                     .retrieve()
                     .toBodilessEntity();

@@ -37,15 +37,6 @@ record Message(String id, String body) {
     }
 
     Map<String, String> headers(String secret, Instant now) {
-        long timestamp = now.getEpochSecond();
-        return Map.of(
-                "Content-Type",
-                "application/json",
-                "webhook-id",
-                id,
-                "webhook-timestamp",
-                Long.toString(timestamp),
-                "webhook-signature",
-                Signature.of(id, timestamp, body, secret));
+        return Signature.headers(id, now, body, secret);
     }
 }

@@ -2,7 +2,9 @@ package be.vakoogst.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,10 +19,27 @@ public final class Signature {
     private Signature() {}
 
     /**
+     * The headers of a message in JSON.
+     *
+     * @param secret as it is, or {@code whsec_} and its bytes in Base64
+     */
+    public static Map<String, String> headers(String id, Instant now, String body, String secret) {
+        long timestamp = now.getEpochSecond();
+        return Map.of(
+                "Content-Type",
+                "application/json",
+                "webhook-id",
+                id,
+                "webhook-timestamp",
+                Long.toString(timestamp),
+                "webhook-signature",
+                of(id, timestamp, body, secret));
+    }
+
+    /**
      * The header {@code webhook-signature}.
      *
      * @param timestamp in seconds since 1970
-     * @param secret as it is, or {@code whsec_} and its bytes in Base64
      */
     public static String of(String id, long timestamp, String body, String secret) {
         try {
