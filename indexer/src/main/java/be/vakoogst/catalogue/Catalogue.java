@@ -1,6 +1,5 @@
 package be.vakoogst.catalogue;
 
-import be.vakoogst.duplicate.Duplicates;
 import be.vakoogst.duplicate.Fingerprint;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.PassOn;
@@ -11,19 +10,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -40,11 +32,12 @@ public class Catalogue {
     private final ResourceTable resources;
     private final PayloadTable payloads;
     private final FormerTable former;
-    private final Duplicates duplicates;
+    private final Works works;
     private final Corrections corrections;
     private final TermsTable terms;
     private final FieldCorrections fields;
     private final HiddenTable hidden;
+    private final Intake intake;
 
     public Catalogue(JdbcClient jdbc, InstantSource clock) {
         this.clock = clock;
@@ -52,11 +45,12 @@ public class Catalogue {
         this.resources = new ResourceTable(jdbc);
         this.payloads = new PayloadTable(jdbc);
         this.former = new FormerTable(jdbc);
-        this.duplicates = new Duplicates(jdbc);
+        this.works = new Works(jdbc, sequence, clock);
         this.corrections = new Corrections(jdbc);
         this.terms = new TermsTable(jdbc);
         this.fields = new FieldCorrections(jdbc);
         this.hidden = new HiddenTable(jdbc);
+        this.intake = new Intake(jdbc, sequence, works, clock);
     }
 
     /**
@@ -69,45 +63,7 @@ public class Catalogue {
      * @throws IllegalStateException outside a transaction (READ COMMITTED)
      */
     public List<Change> accept(List<Submission> submitted, Cause cause) {
-        Map<ResourceId, StoredForm> forms = forms(submitted);
-        Map<ResourceId, Fingerprint> fingerprints = fingerprints(submitted);
-        Collection<PayloadTable.Row> compressed = PayloadTable.compress(submitted);
-        sequence.awaitTurn();
-        Map<ResourceId, Hiding> away = hidden.of(forms.keySet());
-        Set<ResourceId> barred = new HashSet<>(terms.barred(submitted));
-        away.values().stream().filter(Hiding::withdrawn).map(Hiding::resource).forEach(barred::add);
-        Map<ResourceId, List<FieldCorrection>> said = fields.of(forms.keySet());
-        fields.note(submitted, said);
-        forms.putAll(forms(corrected(submitted, said)));
-        forms.keySet().removeAll(barred);
-        Instant now = clock.instant();
-        List<Judged> judged = judge(forms);
-        Map<Judged, ChangeNumber> numbered = number(judged);
-        keep(numbered, cause, now);
-        resources.write(numbered, cause, now);
-        resources.restate(having(judged, Judged.Verdict.RESTATED));
-        resources.seen(forms.keySet(), now);
-        payloads.write(compressed.stream()
-                .filter(row -> !barred.contains(row.key().id()))
-                .toList());
-        List<ResourceId> written = numbered.keySet().stream().map(Judged::id).toList();
-        regroup(
-                written.stream()
-                        .filter(id -> !away.containsKey(id))
-                        .map(fingerprints::get)
-                        .toList(),
-                List.of(),
-                written);
-        return story(submitted, barred, numbered);
-    }
-
-    /** Those of a batch of which operators said something, as they said it. */
-    private List<Submission> corrected(List<Submission> batch, Map<ResourceId, List<FieldCorrection>> said) {
-        List<Submission> corrected = FieldCorrections.applied(corrections.applied(batch), said);
-        return IntStream.range(0, batch.size())
-                .filter(place -> corrected.get(place) != batch.get(place))
-                .mapToObj(corrected::get)
-                .toList();
+        return intake.accept(submitted, cause);
     }
 
     /** The same for changes that nobody would undo as a whole. */
@@ -117,83 +73,7 @@ public class Catalogue {
 
     /** What accepting records would come to, without doing it; one for each, in their order. */
     public List<Prospect> prospects(List<Submission> batch) {
-        Map<ResourceId, StoredForm> forms = forms(batch);
-        forms.putAll(forms(corrected(batch, fields.of(forms.keySet()))));
-        hidden.of(forms.keySet()).values().stream()
-                .filter(Hiding::withdrawn)
-                .forEach(each -> forms.remove(each.resource()));
-        Map<ResourceId, Prospect> prospects = new HashMap<>();
-        judge(forms)
-                .forEach(judged -> prospects.put(judged.id(), judged.verdict().prospect()));
-        return batch.stream()
-                .map(each -> prospects.getOrDefault(each.resource().id(), Prospect.UNCHANGED))
-                .toList();
-    }
-
-    private void keep(Map<Judged, ChangeNumber> numbered, Cause cause, Instant now) {
-        List<Judged> changed = having(List.copyOf(numbered.keySet()), Judged.Verdict.CHANGED);
-        former.keep(
-                changed.stream().map(Judged::id).toList(),
-                changed.stream().map(numbered::get).toList(),
-                cause,
-                now);
-    }
-
-    /** Whoever shows otherwise now is numbered too, so that every reader of changes hears of it. */
-    private void regroup(Collection<Fingerprint> written, Collection<ResourceId> removed, List<ResourceId> numbered) {
-        Set<ResourceId> stirred = new HashSet<>(duplicates.regroup(written, removed));
-        numbered.forEach(stirred::remove);
-        List<ResourceId> ids =
-                stirred.stream().sorted(Comparator.comparing(ResourceId::value)).toList();
-        if (!ids.isEmpty()) {
-            resources.renumber(ids, sequence.draw(ids.size()), clock.instant());
-        }
-    }
-
-    private static Map<ResourceId, Fingerprint> fingerprints(List<Submission> batch) {
-        Map<ResourceId, Fingerprint> fingerprints = new HashMap<>();
-        batch.forEach(each -> fingerprints.put(each.resource().id(), Fingerprint.of(each.resource())));
-        return fingerprints;
-    }
-
-    /** Made before the turn comes, as it takes a while; of a record that comes twice the last form counts. */
-    private static Map<ResourceId, StoredForm> forms(List<Submission> batch) {
-        Map<ResourceId, StoredForm> forms = new LinkedHashMap<>();
-        batch.forEach(each -> forms.put(each.resource().id(), StoredForm.of(each.resource())));
-        return forms;
-    }
-
-    private List<Judged> judge(Map<ResourceId, StoredForm> forms) {
-        Map<ResourceId, Judged.Known> known = resources.known(forms.keySet());
-        return forms.values().stream()
-                .map(form -> Judged.of(form, Optional.ofNullable(known.get(form.id()))))
-                .toList();
-    }
-
-    private Map<Judged, ChangeNumber> number(List<Judged> judged) {
-        List<Judged> changed =
-                judged.stream().filter(each -> each.verdict().numbered()).toList();
-        Iterator<ChangeNumber> numbers = sequence.draw(changed.size()).iterator();
-        Map<Judged, ChangeNumber> numbered = new LinkedHashMap<>();
-        changed.forEach(each -> numbered.put(each, numbers.next()));
-        return numbered;
-    }
-
-    private static List<Judged> having(List<Judged> judged, Judged.Verdict verdict) {
-        return judged.stream().filter(each -> each.verdict() == verdict).toList();
-    }
-
-    /** The change of a record that comes twice is told once. */
-    private static List<Change> story(
-            List<Submission> batch, Set<ResourceId> barred, Map<Judged, ChangeNumber> numbered) {
-        Map<ResourceId, Change> changes = new HashMap<>();
-        numbered.forEach((judged, number) -> changes.put(judged.id(), judged.change(number)));
-        return batch.stream()
-                .map(each -> each.resource().id())
-                .map(id -> barred.contains(id)
-                        ? new Change.Barred(id)
-                        : Optional.ofNullable(changes.remove(id)).orElseGet(() -> new Change.Unchanged(id)))
-                .toList();
+        return intake.prospects(batch);
     }
 
     /**
@@ -219,7 +99,7 @@ public class Catalogue {
 
     /** The record that is read at this address. */
     public Optional<ResourceId> findByAddress(URI url) {
-        return duplicates.readAt(url);
+        return works.readAt(url);
     }
 
     /**
@@ -230,17 +110,9 @@ public class Catalogue {
         if (terms.passOn(source) != passOn) {
             sequence.awaitTurn();
             terms.set(source, passOn);
-            List<ResourceId> ids = withSameWork(resources.liveOf(source));
+            List<ResourceId> ids = works.with(resources.liveOf(source));
             resources.renumber(ids, sequence.draw(ids.size()), clock.instant());
         }
-    }
-
-    private List<ResourceId> withSameWork(List<ResourceId> ids) {
-        return Stream.concat(
-                        ids.stream(), duplicates.sameWork(ids).values().stream().flatMap(Set::stream))
-                .distinct()
-                .sorted(Comparator.comparing(ResourceId::value))
-                .toList();
     }
 
     /** Of the shown records whose publisher reserves a use, at most {@code limit}, by id. */
@@ -286,7 +158,7 @@ public class Catalogue {
             withdraw(id, hiding.reason());
             former.forget(id);
         } else {
-            regroup(List.of(), id, id);
+            works.regroup(List.of(), id, id);
             resources.renumber(id, sequence.draw(1), clock.instant());
         }
     }
@@ -296,7 +168,7 @@ public class Catalogue {
         sequence.awaitTurn();
         hidden.remove(id);
         find(id).flatMap(CatalogueRecord::resource).ifPresent(resource -> {
-            regroup(List.of(Fingerprint.of(resource)), List.of(), List.of(id));
+            works.regroup(List.of(Fingerprint.of(resource)), List.of(), List.of(id));
             resources.renumber(List.of(id), sequence.draw(1), clock.instant());
         });
     }
@@ -333,7 +205,7 @@ public class Catalogue {
         former.keep(live, numbers, cause, now);
         resources.withdraw(live, numbers, reason, cause, now);
         payloads.remove(live);
-        regroup(List.of(), live, live);
+        works.regroup(List.of(), live, live);
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < live.size(); i++) {
             changes.add(new Change.Withdrawn(live.get(i), numbers.get(i)));
@@ -348,7 +220,7 @@ public class Catalogue {
 
     /** The records that are the same work as each of these, from whatever source; nothing for those that stand alone. */
     public Map<ResourceId, Set<ResourceId>> sameWork(List<ResourceId> ids) {
-        return duplicates.sameWork(ids);
+        return works.same(ids);
     }
 
     /**

@@ -79,6 +79,17 @@ class CatalogueTest {
     }
 
     @Test
+    void whatIsBarredIsSaidToStayAwayBeforeAndDoesSo() {
+        LearningResource zaag = Resources.titled("Zaag");
+        accept(zaag);
+        transaction.executeWithoutResult(status -> catalogue.bar(List.of(zaag.id()), "teruggenomen"));
+        List<Submission> again = List.of(new Submission(zaag, List.of()));
+
+        assertThat(catalogue.prospects(again)).containsExactly(Prospect.UNCHANGED);
+        assertThat(accept(zaag)).containsExactly(new Change.Barred(zaag.id()));
+    }
+
+    @Test
     void tradesAloneAreAChange() {
         LearningResource zaag = Resources.titled("Zaag");
         accept(zaag);
