@@ -9,10 +9,12 @@ import org.opensearch.common.unit.TimeValue;
 
 /**
  * The process around the node: {@code java … be.vakoogst.engine.EngineProcess HOME PORT}.
- * It prints {@code ready} when it answers, with its indices open. It ends on SIGTERM and as soon as its standard input ends, which the system does for us when the parent dies, however it dies;
- * so no engine outlives the application. Whatever closing takes, the process is gone after {@link #CLOSING}.
+ * It prints {@code ready} when it answers, with its indices open. It ends on SIGTERM and as soon as its standard input ends, which the system
+ * does for us when the parent dies, however it dies; so no engine outlives the application. Whatever closing takes, the process is gone after {@link #CLOSING}.
  */
 final class EngineProcess {
+
+    private static final System.Logger LOG = System.getLogger(EngineProcess.class.getName());
 
     private static final Duration CLOSING = Duration.ofSeconds(4);
 
@@ -47,7 +49,7 @@ final class EngineProcess {
             System.out.println("ready");
             Thread.currentThread().join();
         } catch (Exception | Error failure) {
-            failure.printStackTrace();
+            LOG.log(System.Logger.Level.ERROR, "The engine does not run", failure);
             System.exit(1);
         }
     }
@@ -78,7 +80,7 @@ final class EngineProcess {
         try {
             node.close();
         } catch (IOException failure) {
-            failure.printStackTrace();
+            LOG.log(System.Logger.Level.ERROR, "The node did not close", failure);
         }
     }
 }
