@@ -25,9 +25,6 @@ import java.util.stream.Stream;
  */
 public class Survey {
 
-    /** A reader who clicks through a site asks for more at a time; robots.txt may demand a longer pause. */
-    private static final Duration PACE = Duration.ofMillis(500);
-
     /** As many as a visitor sees. */
     private static final int SHOWN = 20;
 
@@ -48,11 +45,13 @@ public class Survey {
 
     private final SourceEditor editor;
     private final Trial trial;
+    private final Politeness politeness;
     private final InstantSource clock;
 
-    Survey(SourceEditor editor, Trial trial, InstantSource clock) {
+    Survey(SourceEditor editor, Trial trial, SurveySettings settings, InstantSource clock) {
         this.editor = editor;
         this.trial = trial;
+        this.politeness = new Politeness(settings.pace(), 1);
         this.clock = clock;
     }
 
@@ -143,7 +142,7 @@ public class Survey {
 
     private Trial.Tried tried(SourceDraft draft, int items, Duration within, Consumer<Trial.Tried> progress) {
         SourceEditor.Checked checked =
-                editor.check(draft.id(), draft.paced(new Politeness(PACE, 1)).yaml());
+                editor.check(draft.id(), draft.paced(politeness).yaml());
         return checked.source()
                 .map(source -> trial.run(source, items, within, progress))
                 .orElseThrow(() -> new IllegalStateException("A draft is a source: "

@@ -3,6 +3,7 @@ package be.vakoogst.webhook;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -20,8 +21,8 @@ import org.springframework.validation.annotation.Validated;
 record WebhookSettings(
         @Min(0) @Max(1000) @DefaultValue("20") int each,
         @Min(1) @Max(100) @DefaultValue("12") int attempts,
-        @DefaultValue("10s") Duration firstWait,
-        @DefaultValue("6h") Duration longestWait) {
+        @DurationMin(seconds = 1) @DefaultValue("10s") Duration firstWait,
+        @DurationMin(seconds = 1) @DefaultValue("6h") Duration longestWait) {
 
     /** @param failures in a row, at least 1 */
     Duration waitAfter(int failures) {
