@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +151,7 @@ public final class TestApplication {
     }
 
     public static JsonNode until(String path, Predicate<JsonNode> wanted) {
-        return await().atMost(Duration.ofSeconds(60)).until(() -> getJson(path), wanted);
+        return await().until(() -> getJson(path), wanted);
     }
 
     private static final class Started {
@@ -188,7 +187,11 @@ public final class TestApplication {
                             "spring.mail.host",
                             "127.0.0.1",
                             "spring.mail.port",
-                            Integer.toString(POST.getSmtp().getPort())))
+                            Integer.toString(POST.getSmtp().getPort()),
+                            "vakoogst.webhook.first-wait",
+                            "1s",
+                            "vakoogst.survey.pace",
+                            "0s"))
                     .run();
         }
 

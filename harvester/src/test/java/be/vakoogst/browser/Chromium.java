@@ -6,21 +6,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, without a window. */
 public final class Chromium implements AutoCloseable {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
 
@@ -54,8 +63,17 @@ public final class Chromium implements AutoCloseable {
         return driver;
     }
 
-    /** @param scheme light or dark */
-    public void in(String scheme) {
+    /** Does what leads to another page, and waits until this one is left: the browser would else still answer from it. */
+    public void leaving(Runnable act) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        act.run();
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.stalenessOf(page));
+    }
+
+    /** Light or dark. */
+    private void in(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
@@ -74,9 +92,22 @@ public final class Chromium implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(1280, 900));
     }
 
-    /** What the page breaks of the Web Content Accessibility Guidelines 2.2, level AA. */
+    /** What the page breaks of the Web Content Accessibility Guidelines 2.2, level AA, and of axe's own advice. */
     public List<Rule> violations() {
         return new AxeBuilder().withTags(RULES).analyze(driver).getViolations();
+    }
+
+    /** Of what depends on colours, while the visitor wants dark ones. */
+    public List<Rule> violationsInTheDark() {
+        in("dark");
+        try {
+            return new AxeBuilder()
+                    .withOnlyRules(List.of("color-contrast", "link-in-text-block"))
+                    .analyze(driver)
+                    .getViolations();
+        } finally {
+            in("light");
+        }
     }
 
     /** Of the whole page, in pixels. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.vakoogst.application.TestApplication;
+import be.vakoogst.browser.Chromium;
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.Submission;
 import be.vakoogst.publisher.Publisher;
@@ -17,23 +18,17 @@ import be.vakoogst.resource.Resources;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,8 +38,6 @@ import tools.jackson.databind.JsonNode;
 /** Other sites show what is here: one resource by oEmbed, many by the widget. */
 class EmbedTest {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final int MOST_BYTES = 15_000;
 
     private static final LearningResource RESOURCE = Resources.with("Wimpelboor & <b>slijpen</b>", """
@@ -121,7 +114,7 @@ class EmbedTest {
 
     @Test
     void oneTagShowsASearchInAPageOfOthersWhichCanNeitherReachInNorBeReached() {
-        Assumptions.assumeTrue(Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER), "Chromium is not installed");
+        Chromium.require();
         Publisher school = new Publisher();
         school.serves("/", "text/html", """
                 <!DOCTYPE html><html lang="nl"><head><title>School</title><style>
@@ -129,15 +122,15 @@ class EmbedTest {
                 </style></head><body><main><h1>School</h1>
                 <script src="%s" data-q="wimpelboor" data-size="3" data-title="Boren" data-lang="nl" async></script>
                 </main></body></html>""".formatted(uri("/widget.js")));
-        ChromeDriver browser = browser();
-        try {
+        try (Chromium chromium = Chromium.open()) {
+            ChromeDriver browser = chromium.driver();
             browser.get(school.url("/").toString());
-            WebElement host = await().atMost(Duration.ofSeconds(30))
-                    .until(() -> browser.findElements(By.cssSelector(".vakoogst")), found -> !found.isEmpty())
+            WebElement host = await().until(
+                            () -> browser.findElements(By.cssSelector(".vakoogst")), found -> !found.isEmpty())
                     .getFirst();
             SearchContext inside = host.getShadowRoot();
-            List<WebElement> titles = await().atMost(Duration.ofSeconds(30))
-                    .until(() -> inside.findElements(By.cssSelector("li > a")), found -> !found.isEmpty());
+            List<WebElement> titles =
+                    await().until(() -> inside.findElements(By.cssSelector("li > a")), found -> !found.isEmpty());
 
             assertThat(titles).extracting(WebElement::getText).contains(RESOURCE.title());
             assertThat(titles.getFirst().isDisplayed()).isTrue();
@@ -152,25 +145,23 @@ class EmbedTest {
             assertThat(new AxeBuilder().include(".vakoogst").analyze(browser).getViolations())
                     .isEmpty();
         } finally {
-            browser.quit();
             school.close();
         }
     }
 
     @Test
     void thePageThatHandsOutTheTagShowsItAndBreaksNoPolicyOfOurs() {
-        Assumptions.assumeTrue(Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER), "Chromium is not installed");
-        ChromeDriver browser = browser();
-        try {
+        Chromium.require();
+        try (Chromium chromium = Chromium.open()) {
+            ChromeDriver browser = chromium.driver();
             for (String language : List.of("nl", "fr", "en")) {
                 browser.get(uri("/widget?q=wimpelboor&lang=" + language).toString());
                 assertThat(browser.findElement(By.id("tag")).getDomProperty("value"))
                         .contains("/widget.js\"", "data-q=\"wimpelboor\"", "data-lang=\"" + language + "\"");
                 SearchContext inside =
                         browser.findElement(By.cssSelector(".vakoogst")).getShadowRoot();
-                await().atMost(Duration.ofSeconds(30))
-                        .until(() ->
-                                !inside.findElements(By.cssSelector("li > a")).isEmpty());
+                await().until(() ->
+                        !inside.findElements(By.cssSelector("li > a")).isEmpty());
                 assertThat(new AxeBuilder().analyze(browser).getViolations()).isEmpty();
             }
             for (String path :
@@ -183,8 +174,6 @@ class EmbedTest {
             assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
                     .extracting(LogEntry::getMessage)
                     .noneMatch(message -> message.contains("Content Security Policy"));
-        } finally {
-            browser.quit();
         }
     }
 
@@ -199,16 +188,5 @@ class EmbedTest {
 
     private static HttpResponse<String> oembed(String url, String more) {
         return getAsAnybody("/oembed?url=" + URLEncoder.encode(url, UTF_8) + more);
-    }
-
-    private static ChromeDriver browser() {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=nl");
-        return new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
     }
 }

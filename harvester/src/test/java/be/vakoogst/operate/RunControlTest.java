@@ -36,7 +36,7 @@ class RunControlTest {
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
                 <url><loc>%s</loc></url><url><loc>%s</loc></url></urlset>""".formatted(PUBLISHER.url("/een"), PUBLISHER.url("/twee")));
         PUBLISHER.serves("/een", "text/html", page("Stuurlessen een"));
-        PUBLISHER.answersStatus("/twee", 500);
+        PUBLISHER.answersStatus("/twee", 400);
         Files.writeString(TestApplication.sources().resolve(source + ".yml"), source(""));
     }
 
@@ -99,12 +99,13 @@ class RunControlTest {
 
     @Test
     void aDryRunTellsWhatWouldComeOfEachItemAndLeavesNothingBehind() {
+        PUBLISHER.serves("/een", "text/html", page("Proefstuurles zonder gevolg"));
         JsonNode dry = run("dry-run");
         assertThat(dry.at("/counts/new").asInt()).isEqualTo(1);
         assertThat(dry.at("/counts/failed").asInt()).isEqualTo(1);
         assertThat(count("select count(*) from item where source_id = '" + source + "'"))
                 .isZero();
-        assertThat(getJson("/api/search?q=stuurlessen").path("total").asInt()).isZero();
+        assertThat(getJson("/api/search?q=proefstuurles").path("total").asInt()).isZero();
 
         JsonNode real = run("incremental");
         assertThat(real.at("/counts/new").asInt()).isEqualTo(1);

@@ -8,36 +8,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.vakoogst.application.TestApplication;
+import be.vakoogst.browser.Chromium;
 import be.vakoogst.publisher.Publisher;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 
 /** From a publisher with one URL to its items, found under their trades: in a real browser; skipped where there is none. */
 class JoiningTest {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
     private static final Publisher PUBLISHER = new Publisher();
+    private static Chromium chromium;
     private static ChromeDriver browser;
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER), "Chromium is not installed");
+        Chromium.require();
         PUBLISHER.serves("/", "text/html", """
                 <html lang=nl><head><title>De Zwaluw</title><link rel=alternate type="application/rss+xml" href="/feed/"></head>
                 <body>Schrijnwerkerij</body></html>""");
@@ -49,21 +41,15 @@ class JoiningTest {
                 "/zwaluw",
                 "text/html",
                 "<html lang=nl><title>Zwaluwstaartverbinding uitzagen met de korvandel</title><p>Houtbewerking met beitel en schaaf.</html>");
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=nl");
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
+        chromium = Chromium.open();
+        browser = chromium.driver();
     }
 
     @AfterAll
     static void stop() {
         PUBLISHER.close();
-        if (browser != null) {
-            browser.quit();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -120,7 +106,7 @@ class JoiningTest {
     }
 
     private static WebElement awaited(By what) {
-        await().atMost(PATIENCE).until(() -> !browser.findElements(what).isEmpty());
+        await().until(() -> !browser.findElements(what).isEmpty());
         return browser.findElement(what);
     }
 

@@ -14,7 +14,6 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class MailTest {
 
             post("/api/registrations/" + id + "/refuse", "{\"comment\": \"hors sujet\"}", administrator());
 
-            await().atMost(Duration.ofSeconds(60)).until(() -> received().size() == 2);
+            await().until(() -> received().size() == 2);
             MimeMessage confirm = received().getFirst();
             assertThat(confirm.getSubject()).contains("confirmez");
             assertThat(text(confirm)).contains("Zoé", Partners.confirmation(id));

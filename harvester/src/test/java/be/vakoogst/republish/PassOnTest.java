@@ -19,7 +19,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -217,8 +216,7 @@ class PassOnTest {
     /** An export that knows what this test brought; it is made anew at most thrice a minute. */
     private static List<String> exported() {
         long wanted = Math.max(numberOf(OPEN), numberOf(DESCRIBED));
-        HttpResponse<byte[]> export = await().atMost(Duration.ofSeconds(40))
-                .until(
+        HttpResponse<byte[]> export = await().until(
                         () -> TestApplication.download("/export/catalogue.jsonl.gz"),
                         answer -> Long.parseLong(answer.headers()
                                         .firstValue("Vakoogst-Change-Number")

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -250,8 +249,7 @@ class MainJobTest {
     }
 
     private static JsonNode until(String path, Predicate<JsonNode> wanted) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(
+        return await().until(
                         () -> JsonMapper.shared()
                                 .readTree(send(asOperator(path).build()).body()),
                         wanted);

@@ -17,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole application with a small catalogue of resources, asked through HTTP alone. */
 final class RunningSearch implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Path CONFIG = Path.of("../config").toAbsolutePath().normalize();
 
@@ -69,7 +66,7 @@ final class RunningSearch implements AutoCloseable {
                 .executeWithoutResult(status -> catalogue.accept(resources.stream()
                         .map(resource -> new Submission(resource, List.of()))
                         .toList()));
-        await().atMost(PATIENCE).until(() -> get("/api/search").path("total").asInt() == resources.size());
+        await().until(() -> get("/api/search").path("total").asInt() == resources.size());
     }
 
     /** A resource in a trade, filed as by the classifier. */

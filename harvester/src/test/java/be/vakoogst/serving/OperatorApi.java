@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +55,7 @@ public record OperatorApi(int port, HttpClient client) {
 
     /** The first answer that is as wanted. */
     public JsonNode until(String path, Predicate<JsonNode> wanted) {
-        return await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> get(path), wanted);
+        return await().ignoreExceptions().until(() -> get(path), wanted);
     }
 
     private HttpRequest.Builder asked(String path) {

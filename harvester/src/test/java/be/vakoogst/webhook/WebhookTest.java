@@ -17,7 +17,6 @@ import be.vakoogst.publisher.Publisher.HandedOver;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.Resources;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
@@ -151,8 +150,7 @@ class WebhookTest {
     }
 
     private static List<HandedOver> told(String path, int times) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(() -> RECEIVER.handedOver(path), told -> told.size() >= times);
+        return await().until(() -> RECEIVER.handedOver(path), told -> told.size() >= times);
     }
 
     private static String id(HandedOver one) {

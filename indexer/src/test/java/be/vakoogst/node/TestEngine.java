@@ -20,6 +20,10 @@ public final class TestEngine {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** Of this JVM alone: another that runs other tests beside it unpacks its own. */
+    private static final Path PROGRAM =
+            Path.of("target", "test-engine-" + System.getProperty("surefire.forkNumber", "1"));
+
     private TestEngine() {}
 
     /** Base URL of an engine that answers, without a slash at its end. */
@@ -42,7 +46,7 @@ public final class TestEngine {
         private static URI start() {
             try {
                 Path home = Files.createTempDirectory("vakoogst-test-engine").toRealPath();
-                EmbeddedEngine engine = EmbeddedEngine.start(Path.of("target", "test-engine"), home);
+                EmbeddedEngine engine = EmbeddedEngine.start(PROGRAM, home);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(engine, home)));
                 engine.awaitReady(PATIENCE);
                 return engine.url();

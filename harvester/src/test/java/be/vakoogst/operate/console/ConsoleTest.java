@@ -14,7 +14,6 @@ import be.vakoogst.publisher.Publisher;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +34,9 @@ class ConsoleTest {
     private static final String WELL = "console-vakblad";
     private static final String BROKEN = "console-stuk";
     private static final ResourceId LESSON = ResourceId.of(new SourceId(WELL), "1");
+
+    /** How many items were new, on the page of a run. */
+    private static final String FOUND = ".progress .facts dd a";
 
     private static Chromium chromium;
     private static ChromeDriver browser;
@@ -49,7 +52,7 @@ class ConsoleTest {
         harvest(BROKEN);
         chromium = Chromium.open();
         browser = chromium.driver();
-        signIn(browser);
+        signIn(chromium);
     }
 
     private static void make(String id, String name, String path) {
@@ -67,10 +70,11 @@ class ConsoleTest {
                 """.formatted(id, name, PUBLISHER.url(path));
     }
 
-    private static void signIn(ChromeDriver browser) {
+    private static void signIn(Chromium chromium) {
+        ChromeDriver browser = chromium.driver();
         browser.get(uri("/operate?lang=nl").toString());
         browser.findElement(By.id("username")).sendKeys("operator");
-        browser.findElement(By.id("password")).sendKeys(PASSWORD, Keys.ENTER);
+        chromium.leaving(() -> browser.findElement(By.id("password")).sendKeys(PASSWORD, Keys.ENTER));
     }
 
     @AfterAll
@@ -89,8 +93,13 @@ class ConsoleTest {
         return browser.findElement(By.cssSelector(selector)).getText();
     }
 
+    /** What opens or closes something on the page. */
     private static void press(String selector) {
         browser.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
+    }
+
+    private static void submit(String selector) {
+        chromium.leaving(() -> press(selector));
     }
 
     private static void fill(String id, String words) {
@@ -100,7 +109,7 @@ class ConsoleTest {
     }
 
     private static void follow(String words) {
-        browser.findElement(By.partialLinkText(words)).sendKeys(Keys.ENTER);
+        chromium.leaving(() -> browser.findElement(By.partialLinkText(words)).sendKeys(Keys.ENTER));
     }
 
     @Test
@@ -109,12 +118,12 @@ class ConsoleTest {
 
         WebElement trouble = browser.findElement(By.cssSelector("main .trouble"));
         assertThat(trouble.getText()).contains("Vakblad dat stuk is");
-        trouble.findElements(By.cssSelector("li")).stream()
+        WebElement lead = trouble.findElements(By.cssSelector("li")).stream()
                 .filter(item -> item.getText().contains("Vakblad dat stuk is"))
                 .findFirst()
                 .orElseThrow()
-                .findElement(By.cssSelector("a.button"))
-                .click();
+                .findElement(By.cssSelector("a.button"));
+        chromium.leaving(lead::click);
 
         assertThat(text(".failures .lost"))
                 .contains(PUBLISHER.url("/stuk").toString())
@@ -128,16 +137,16 @@ class ConsoleTest {
         visit("/operate/sources");
         String right = yaml("console-nieuw", "Nieuw op de console", "/goed");
         fill("yaml", right.replace("publisher", "koning"));
-        press("button[value=save]");
+        submit("button[value=save]");
         assertThat(text("[role=alert]")).contains("kind").contains("3");
 
         fill("yaml", right);
-        press("button[value=try]");
+        submit("button[value=try]");
         assertThat(text(".tried")).contains("Les 1 over hout");
-        press("button[value=save]");
+        submit("button[value=save]");
 
         assertThat(text("h1")).isEqualTo("Nieuw op de console");
-        press("button[value=INCREMENTAL]");
+        submit("button[value=INCREMENTAL]");
         awaitState("gelukt");
         assertThat(text("main")).contains("Items");
     }
@@ -147,7 +156,7 @@ class ConsoleTest {
         visit("/operate/items/" + LESSON + "/trades");
         assertThat(text("main .cards")).contains("Hout");
         browser.findElement(By.cssSelector(".cards input[name=why]")).sendKeys("Gaat over iets anders");
-        press(".cards button[value=remove]");
+        submit(".cards button[value=remove]");
         assertThat(text("main")).contains("weggehaald", "Gaat over iets anders", "operator");
 
         assertThat(browser.findElements(By.cssSelector(".cards button[value=lock]")))
@@ -157,7 +166,7 @@ class ConsoleTest {
         assertThat(getJson("/api/resources/" + LESSON + "/trades").path("trades"))
                 .isEmpty();
         visit("/operate/items/" + LESSON + "/trades");
-        press("button[value=back]");
+        submit("button[value=back]");
         assertThat(text("main .cards")).contains("Hout");
     }
 
@@ -167,7 +176,7 @@ class ConsoleTest {
         visit("/operate/items/" + lesson + "/fields/title");
         fill("value", "Les 2 over hout en lijm");
         fill("why", "Zo heet ze nu");
-        press("button[value=save]");
+        submit("button[value=save]");
         assertThat(text("h1")).isEqualTo("Les 2 over hout en lijm");
 
         follow("Geschiedenis");
@@ -182,25 +191,50 @@ class ConsoleTest {
         visit("/operate/items/" + lesson);
         press("main details summary");
         fill("why", "Klacht van de auteur");
-        press("button[value=hide]");
+        submit("button[value=hide]");
         assertThat(text("main .trouble")).contains("Klacht van de auteur");
         assertThat(getJson("/api/resources/" + lesson).has("url")).isFalse();
 
-        press("main .trouble button");
+        submit("main .trouble button");
 
         assertThat(getJson("/api/resources/" + lesson).path("title").asString()).isEqualTo("Les 3 over hout");
     }
 
+    @Test
+    void aRunIsWatchedStoppedAndGoesOnWhereItWas() {
+        PUBLISHER.offersArticles("/traag", 4);
+        PUBLISHER.holdsBack(path -> path.equals("/traag/4"));
+        make("console-traag", "Vakblad dat dawdelt", "/traag");
+        visit("/operate/sources/console-traag");
+        submit("button[value=INCREMENTAL]");
+        awaitText(FOUND, "3");
+        assertThat(text(".log")).contains("/traag/1");
+
+        submit("#actions button.danger");
+        awaitState("gestopt");
+        PUBLISHER.releases();
+        awaitText("#actions button.second", "Verdergaan waar hij was");
+        submit("#actions button.second");
+
+        awaitState("gelukt");
+        assertThat(text(FOUND)).isEqualTo("4");
+        assertThat(text(".lead")).contains("2");
+    }
+
     /** The page shows it by itself, without being loaded again. */
     private static void awaitState(String state) {
-        await().atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> assertThat(text(".progress [role=status]")).startsWith(state));
+        awaitText(".progress [role=status]", state);
+    }
+
+    private static void awaitText(String selector, String start) {
+        await().ignoreExceptionsInstanceOf(WebDriverException.class)
+                .untilAsserted(() -> assertThat(text(selector)).startsWith(start));
     }
 
     @Test
     void anythingIsFoundByItsWords() {
         visit("/operate");
-        browser.findElement(By.id("find")).sendKeys("vakblad van de console", Keys.ENTER);
+        chromium.leaving(() -> browser.findElement(By.id("find")).sendKeys("vakblad van de console", Keys.ENTER));
         assertThat(text("main")).contains("Vakblad van de console");
     }
 
@@ -232,14 +266,24 @@ class ConsoleTest {
 
     @Test
     void noPageBreaksTheRulesOfAccessibility() {
-        for (String scheme : List.of("light", "dark")) {
-            chromium.in(scheme);
-            for (String page : pages()) {
-                visit(page);
-                assertThat(chromium.violations()).as(page + " in " + scheme).isEmpty();
-            }
+        for (String page : pages()) {
+            visit(page);
+            assertThat(chromium.violations()).as(page).isEmpty();
         }
-        chromium.in("light");
+    }
+
+    @Test
+    void whatIsReadInTheDarkStandsOut() {
+        JsonNode runs = getJson("/api/runs?source=" + BROKEN).path("runs");
+        for (String page : List.of(
+                "/operate",
+                "/operate/sources/" + BROKEN,
+                "/operate/runs/" + runs.at("/0/id").asLong(),
+                "/operate/items/" + LESSON,
+                "/operate/items/" + LESSON + "/history")) {
+            visit(page);
+            assertThat(chromium.violationsInTheDark()).as(page).isEmpty();
+        }
     }
 
     @Test
@@ -261,7 +305,8 @@ class ConsoleTest {
 
         press("[popovertarget=pages]");
         assertThat(menu.isDisplayed()).isTrue();
-        menu.findElement(By.cssSelector("a[href='/operate/removals']")).sendKeys(Keys.ENTER);
+        chromium.leaving(() ->
+                menu.findElement(By.cssSelector("a[href='/operate/removals']")).sendKeys(Keys.ENTER));
 
         assertThat(text("h1")).isEqualTo("Verwijderingen");
         chromium.asDesk();
@@ -287,11 +332,12 @@ class ConsoleTest {
     void withoutScriptsEverythingStillWorks() {
         try (Chromium unscripted = Chromium.withoutScripts()) {
             ChromeDriver without = unscripted.driver();
-            signIn(without);
+            signIn(unscripted);
             without.get(uri("/operate/sources/" + WELL).toString());
-            without.findElement(By.cssSelector("button[value=FULL]")).click();
+            unscripted.leaving(() ->
+                    without.findElement(By.cssSelector("button[value=FULL]")).click());
             String run = without.getCurrentUrl();
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 without.get(run);
                 assertThat(without.findElement(By.cssSelector(".progress [role=status]"))
                                 .getText())
