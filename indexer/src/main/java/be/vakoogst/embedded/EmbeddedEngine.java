@@ -64,7 +64,10 @@ public final class EmbeddedEngine implements Part, AutoCloseable {
         return engine;
     }
 
-    /** Serial collection suits half a gigabyte and two cores shared with the database and ourselves. */
+    /**
+     * Serial collection suits half a gigabyte and two cores shared with the database and ourselves. So does a second compiler that waits until
+     * something is called eight times as often as usual: else it takes as much of the start as all else.
+     */
     private static List<String> command(EngineProgram program, Path home, Path logs, int port) {
         return List.of(
                 "/bin/sh",
@@ -74,6 +77,10 @@ public final class EmbeddedEngine implements Part, AutoCloseable {
                 "-Xms128m",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:Tier4InvocationThreshold=40000",
+                "-XX:Tier4MinInvocationThreshold=5000",
+                "-XX:Tier4CompileThreshold=120000",
+                "-XX:Tier4BackEdgeThreshold=320000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + logs.resolve("crash.log"),
                 "-XX:-UsePerfData",
