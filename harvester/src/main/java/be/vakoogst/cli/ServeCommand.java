@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code serve}: everything, until Ctrl-C. */
+/** {@code serve}: everything, until Ctrl-C or, to see that it starts, until it is up. */
 @Command(
         name = "serve",
         description = "Start the application and stay up until Ctrl-C.",
@@ -20,6 +20,11 @@ class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--demo", description = "Serve the demo publishers too, and harvest them at once.")
     private boolean demo;
+
+    @Option(
+            names = "--check",
+            description = "End once everything is up (and the demo publishers are harvested): whether it would start.")
+    private boolean check;
 
     ServeCommand(Surroundings around) {
         this.around = around;
@@ -38,6 +43,11 @@ class ServeCommand implements Callable<Integer> {
                 .printf(
                         "Runs          http://localhost:%d/api/runs   (operator; password in %s)%n",
                         serving.port(), serving.folder().operatorPasswordFile());
+        if (check) {
+            serving.close();
+            around.out().println("Everything started, and was ended again.");
+            return 0;
+        }
         around.out().println("Stop with Ctrl-C.");
         around.out().flush();
         new CountDownLatch(1).await();
