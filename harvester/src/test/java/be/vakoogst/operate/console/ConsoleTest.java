@@ -255,6 +255,14 @@ class ConsoleTest {
                 "/operate/items/" + LESSON + "/fields/audiences",
                 "/operate/items/" + LESSON + "/fields/licence",
                 "/operate/corrections",
+                "/operate/alerts",
+                "/operate/coverage",
+                "/operate/coverage/trades/hout",
+                "/operate/coverage/records?trade=hout",
+                "/operate/coverage/programmes",
+                "/operate/coverage/report",
+                "/operate/quality",
+                "/operate/takedowns",
                 "/operate/removals",
                 "/operate/registrations",
                 "/operate/find?q=console",
@@ -269,6 +277,9 @@ class ConsoleTest {
         for (String page : pages()) {
             visit(page);
             assertThat(chromium.violations()).as(page).isEmpty();
+            assertThat(browser.executeScript("return document.compatMode"))
+                    .as("how browsers lay out " + page)
+                    .isEqualTo("CSS1Compat");
         }
     }
 
