@@ -1,5 +1,6 @@
 package be.vakoogst.alert;
 
+import be.vakoogst.delivery.Deliveries;
 import be.vakoogst.webhook.Signature;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -23,18 +23,21 @@ class Webhooks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
-    private static final int TOGETHER = 20;
-    private static final int TRIES = 10;
+
+    /** After the first failure. */
+    private static final Duration WAIT = Duration.ofMinutes(1);
 
     private final JdbcClient database;
     private final InstantSource clock;
     private final AlertSettings settings;
     private final RestClient client;
+    private final Deliveries deliveries;
 
     Webhooks(JdbcClient database, InstantSource clock, AlertSettings settings) {
         this.database = database;
         this.clock = clock;
         this.settings = settings;
+        this.deliveries = new Deliveries(database, clock, "outgoing_webhook", "made_at", WAIT);
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build());
         requests.setReadTimeout(ANSWER_WITHIN);
@@ -54,23 +57,7 @@ class Webhooks {
 
     @Scheduled(fixedDelayString = "PT5S")
     void sendWaiting() {
-        settings.webhook().ifPresent(url -> waiting().forEach(message -> send(message, url)));
-    }
-
-    /** Taken for five minutes, so that no two nodes post the same one. */
-    private List<Waiting> waiting() {
-        return database.sql("""
-                        update outgoing_webhook set not_before = :later, attempts = attempts + 1 where id in (
-                            select id from outgoing_webhook where sent_at is null and attempts < :tries and not_before <= :now
-                            order by made_at limit :together for update skip locked)
-                        returning id, body, attempts
-                        """)
-                .param("later", now().plusMinutes(5))
-                .param("tries", TRIES)
-                .param("now", now())
-                .param("together", TOGETHER)
-                .query(Waiting.class)
-                .list();
+        settings.webhook().ifPresent(url -> deliveries.take(Waiting.class).forEach(message -> send(message, url)));
     }
 
     private void send(Waiting message, URI url) {
@@ -83,22 +70,11 @@ class Webhooks {
                     .body(message.body())
                     .retrieve()
                     .toBodilessEntity();
-            database.sql("update outgoing_webhook set sent_at = :now, last_error = null where id = :id")
-                    .param("now", now())
-                    .param("id", message.id())
-                    .update();
+            deliveries.sent(message.id());
         } catch (RestClientException e) {
             LOG.warn("webhook {} was not taken at try {}: {}", message.id(), message.attempts(), e.getMessage());
-            postpone(message, e);
+            deliveries.failed(message.id(), message.attempts(), e);
         }
-    }
-
-    private void postpone(Waiting message, RestClientException failure) {
-        database.sql("update outgoing_webhook set not_before = :later, last_error = :error where id = :id")
-                .param("later", now().plus(Duration.ofMinutes(1L << Math.min(message.attempts() - 1, 8))))
-                .param("error", String.valueOf(failure.getMessage()))
-                .param("id", message.id())
-                .update();
     }
 
     private OffsetDateTime now() {

@@ -6,6 +6,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "delivery",
             "index",
             "life",
             "mail",

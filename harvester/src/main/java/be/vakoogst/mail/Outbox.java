@@ -1,5 +1,6 @@
 package be.vakoogst.mail;
 
+import be.vakoogst.delivery.Deliveries;
 import be.vakoogst.resource.ResourceJson;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,19 +23,22 @@ import tools.jackson.databind.JsonNode;
 public class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final int TOGETHER = 20;
-    private static final int TRIES = 10;
+
+    /** After the first failure. */
+    private static final Duration WAIT = Duration.ofMinutes(2);
 
     private final JdbcClient database;
     private final InstantSource clock;
     private final ObjectProvider<JavaMailSender> sender;
     private final MailSettings settings;
+    private final Deliveries deliveries;
 
     Outbox(JdbcClient database, InstantSource clock, ObjectProvider<JavaMailSender> sender, MailSettings settings) {
         this.database = database;
         this.clock = clock;
         this.sender = sender;
         this.settings = settings;
+        this.deliveries = new Deliveries(database, clock, "outgoing_mail", "id", WAIT);
     }
 
     /** To be sent as soon as the caller's transaction is there. */
@@ -53,7 +57,7 @@ public class Outbox {
     /** How many are not sent yet and not given up. */
     public long unsent() {
         return database.sql("select count(*) from outgoing_mail where sent_at is null and attempts < :tries")
-                .param("tries", TRIES)
+                .param("tries", Deliveries.TRIES)
                 .query(Long.class)
                 .single();
     }
@@ -70,7 +74,7 @@ public class Outbox {
                         where sent_at < :before or sent_at is null and attempts >= :tries and made_at < :before
                         """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
-                .param("tries", TRIES)
+                .param("tries", Deliveries.TRIES)
                 .update();
     }
 
@@ -115,25 +119,7 @@ public class Outbox {
 
     @Scheduled(fixedDelayString = "PT5S")
     void sendWaiting() {
-        sender.ifAvailable(server -> waiting().forEach(mail -> send(mail, server)));
-    }
-
-    /** The oldest first. Taken for five minutes, so that no two nodes send the same one. */
-    private List<Waiting> waiting() {
-        return database.sql("""
-                        with taken as (
-                            update outgoing_mail set not_before = :later, attempts = attempts + 1 where id in (
-                                select id from outgoing_mail where sent_at is null and attempts < :tries and not_before <= :now
-                                order by id limit :together for update skip locked)
-                            returning id, recipient, subject, body, attempts)
-                        select * from taken order by id
-                        """)
-                .param("later", now().plusMinutes(5))
-                .param("tries", TRIES)
-                .param("now", now())
-                .param("together", TOGETHER)
-                .query(Waiting.class)
-                .list();
+        sender.ifAvailable(server -> deliveries.take(Waiting.class).forEach(mail -> send(mail, server)));
     }
 
     private void send(Waiting mail, JavaMailSender server) {
@@ -144,22 +130,11 @@ public class Outbox {
         message.setText(mail.body());
         try {
             server.send(message);
-            database.sql("update outgoing_mail set sent_at = :now, last_error = null where id = :id")
-                    .param("now", now())
-                    .param("id", mail.id())
-                    .update();
+            deliveries.sent(mail.id());
         } catch (MailException e) {
             LOG.warn("mail {} could not be sent at try {}: {}", mail.id(), mail.attempts(), e.getMessage());
-            postpone(mail, e);
+            deliveries.failed(mail.id(), mail.attempts(), e);
         }
-    }
-
-    private void postpone(Waiting mail, MailException failure) {
-        database.sql("update outgoing_mail set not_before = :later, last_error = :error where id = :id")
-                .param("later", now().plus(Duration.ofMinutes(1L << Math.min(mail.attempts(), 8))))
-                .param("error", String.valueOf(failure.getMessage()))
-                .param("id", mail.id())
-                .update();
     }
 
     private OffsetDateTime now() {

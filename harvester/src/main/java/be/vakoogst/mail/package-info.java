@@ -4,7 +4,7 @@
  * Plain text; each is sent by one node only.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"resource", "retention"})
+@ApplicationModule(allowedDependencies = {"delivery", "resource", "retention"})
 package be.vakoogst.mail;
 
 import org.jspecify.annotations.NullMarked;

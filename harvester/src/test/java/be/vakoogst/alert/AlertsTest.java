@@ -136,6 +136,25 @@ class AlertsTest {
     }
 
     @Test
+    void whatStartedIsPostedBeforeItsEnd() {
+        Alerts alerts = alerts();
+        conditions.add(new Condition(AlertKind.DISK, SUBJECT, List.of("100", "2048"), "/operate/alerts"));
+        alerts.look();
+        conditions.clear();
+        alerts.look();
+        clock.advance(Duration.ofDays(1));
+        alerts.look();
+
+        webhooks().sendWaiting();
+
+        assertThat(receiver.findAll(WireMock.postRequestedFor(WireMock.urlEqualTo("/hook"))))
+                .extracting(LoggedRequest::getBodyAsString)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("alert.started"),
+                        second -> assertThat(second).contains("alert.ended"));
+    }
+
+    @Test
     void theSignatureIsThatOfTheSpecificationsExample() {
         assertThat(Signature.of(
                         "msg_p5jXN8AQM9LWM0D4loKWxJek",
