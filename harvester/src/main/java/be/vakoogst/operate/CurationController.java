@@ -4,7 +4,7 @@ import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.CorrectableField;
 import be.vakoogst.catalogue.FieldCorrection;
 import be.vakoogst.catalogue.Hiding;
-import be.vakoogst.paging.Cursor;
+import be.vakoogst.paging.Page;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.Code;
@@ -12,7 +12,6 @@ import be.vakoogst.resource.ResourceId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -51,9 +50,6 @@ class CurationController {
     record Said(Optional<JsonNode> value, Optional<Boolean> lock, Optional<String> why) {}
 
     record Reason(Optional<String> why) {}
-
-    /** @param next the cursor of the following page; empty on the last one */
-    record Page<T>(List<T> items, Optional<String> next) {}
 
     @GetMapping("/api/resources/{id}/fields")
     Fields fields(@PathVariable String id) {
@@ -94,20 +90,13 @@ class CurationController {
     @GetMapping("/api/corrections/fields")
     Page<FieldCorrection> corrections(
             @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") int size) {
-        return page(cursor, size, catalogue.fields()::latest);
+        return Page.of(cursor, size, catalogue.fields()::latest);
     }
 
     /** The latest first. */
     @GetMapping("/api/hidden")
     Page<Hiding> hidden(@RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") int size) {
-        return page(cursor, size, catalogue::hidings);
-    }
-
-    private static <T> Page<T> page(Optional<String> cursor, int size, BiFunction<Long, Integer, List<T>> list) {
-        long from = Math.max(0, Cursor.parse(cursor, 0).value());
-        List<T> items = list.apply(from, Cursor.checkedSize(size));
-        return new Page<>(
-                items, items.size() < size ? Optional.empty() : Optional.of(new Cursor(from + items.size()).text()));
+        return Page.of(cursor, size, catalogue::hidings);
     }
 
     private static CorrectableField field(String name) {

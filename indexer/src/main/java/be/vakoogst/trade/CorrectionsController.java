@@ -4,14 +4,13 @@ import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.Correction;
 import be.vakoogst.catalogue.Correction.Verdict;
 import be.vakoogst.catalogue.Corrections.Agreement;
-import be.vakoogst.paging.Cursor;
+import be.vakoogst.paging.Page;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.ResourceId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,9 +59,6 @@ class CorrectionsController {
         }
     }
 
-    /** @param next the cursor of the following page; empty on the last one */
-    record Page<T>(List<T> items, Optional<String> next) {}
-
     /** By week, the latest first. */
     record Agreements(List<Agreement> weeks) {}
 
@@ -86,27 +82,20 @@ class CorrectionsController {
     /** The latest first. */
     @GetMapping("/api/corrections")
     Page<Correction> corrections(@RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") int size) {
-        return page(cursor, size, catalogue.corrections()::latest);
+        return Page.of(cursor, size, catalogue.corrections()::latest);
     }
 
     /** The judgements to look at first. */
     @GetMapping("/api/corrections/uncertain")
     Page<Correcting.Filed> uncertain(
             @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") int size) {
-        return page(cursor, size, correcting::leastCertain);
+        return Page.of(cursor, size, correcting::leastCertain);
     }
 
     /** How often the classifier had said what operators said. */
     @GetMapping("/api/corrections/agreement")
     Agreements agreement() {
         return new Agreements(catalogue.corrections().agreement(WEEKS));
-    }
-
-    private static <T> Page<T> page(Optional<String> cursor, int size, BiFunction<Long, Integer, List<T>> list) {
-        long from = Math.max(0, Cursor.parse(cursor, 0).value());
-        List<T> items = list.apply(from, Cursor.checkedSize(size));
-        return new Page<>(
-                items, items.size() < size ? Optional.empty() : Optional.of(new Cursor(from + items.size()).text()));
     }
 
     private static ResourceId known(String id) {
