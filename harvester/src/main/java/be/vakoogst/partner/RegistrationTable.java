@@ -90,15 +90,7 @@ class RegistrationTable {
 
     /** @return false when it was asked for after {@code since} already */
     boolean askProof(String id, Instant since) {
-        return database.sql("""
-                        update registration set proof_asked_at = :now
-                        where id = :id and (proof_asked_at is null or proof_asked_at < :since)
-                        """)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("since", since.atOffset(ZoneOffset.UTC))
-                        .param("id", id)
-                        .update()
-                == 1;
+        return ask("proof_asked_at", id, since);
     }
 
     /** Another address; what was proven holds only where it is on the same site. */
@@ -189,10 +181,14 @@ class RegistrationTable {
 
     /** @return false when a run was asked for after {@code since} already */
     boolean askRun(String id, Instant since) {
+        return ask("asked_run_at", id, since);
+    }
+
+    private boolean ask(String lastTime, String id, Instant since) {
         return database.sql("""
-                        update registration set asked_run_at = :now
-                        where id = :id and (asked_run_at is null or asked_run_at < :since)
-                        """)
+                        update registration set %1$s = :now
+                        where id = :id and (%1$s is null or %1$s < :since)
+                        """.formatted(lastTime))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("since", since.atOffset(ZoneOffset.UTC))
                         .param("id", id)
