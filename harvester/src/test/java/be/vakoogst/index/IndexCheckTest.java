@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.Submission;
-import be.vakoogst.language.Language;
 import be.vakoogst.node.TestEngine;
 import be.vakoogst.postgres.TestDatabase;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.Resources;
-import be.vakoogst.trade.Vocabulary;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,30 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The catalogue against a real index that somebody else changed. */
 class IndexCheckTest {
 
-    private static final Path VOCABULARIES = Path.of("../config/vocabularies");
-    private static final Vocabulary VOCABULARY = Vocabulary.load(VOCABULARIES);
-    private static final Language LANGUAGE = Language.load(VOCABULARIES, VOCABULARY);
-
-    private final JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource());
-    private final JdbcTransactionManager transactions = new JdbcTransactionManager(TestDatabase.dataSource());
-    private final TransactionTemplate transaction = new TransactionTemplate(transactions);
-    private final Catalogue catalogue = new Catalogue(jdbc, InstantSource.system());
-    private final SearchEngine engine = new SearchEngine(
-            new IndexSettings(TestEngine.url(), null, null, null, "checktest", Duration.ofSeconds(10)));
-    private final IndexLedger ledger = new IndexLedger(jdbc, requiringNew(), InstantSource.system());
-    private final Indices indices = new Indices(engine, LANGUAGE, InstantSource.system());
-    private final Filling filling =
-            new Filling(engine, catalogue, ledger, new SearchDocument(LANGUAGE, VOCABULARY, Reuse.load(VOCABULARIES)));
-    private final Comparison comparison = new Comparison(
-            engine, catalogue, ledger, new SearchDocument(LANGUAGE, VOCABULARY, Reuse.load(VOCABULARIES)));
-    private final Reindex reindex = new Reindex(indices, filling, ledger, comparison);
-    private final IndexCheck check = new IndexCheck(indices, comparison, filling, ledger, InstantSource.system());
-
-    private TransactionTemplate requiringNew() {
-        TransactionTemplate anew = new TransactionTemplate(transactions);
-        anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return anew;
-    }
+    private final SearchEngine engine = IndexRoom.engineAt(TestEngine.url(), "checktest");
+    private final IndexRoom room = new IndexRoom(engine);
+    private final TransactionTemplate transaction = room.transaction;
+    private final Catalogue catalogue = room.catalogue;
+    private final IndexLedger ledger = room.ledger;
+    private final Indices indices = room.indices;
+    private final Filling filling = room.filling;
+    private final Reindex reindex = room.reindex;
+    private final IndexCheck check = new IndexCheck(indices, room.comparison, filling, ledger, InstantSource.system());
 
     @BeforeEach
     void empty() {
@@ -123,19 +101,17 @@ class IndexCheckTest {
         accept("Zagen", "Schaven");
         fill();
         String before = indices.serving().name();
-        Filling forgetful =
-                new Filling(
-                        engine, catalogue, ledger, new SearchDocument(LANGUAGE, VOCABULARY, Reuse.load(VOCABULARIES))) {
-                    @Override
-                    int step(Indices.Index index) {
-                        int changes = super.step(index);
-                        indices.refresh(index);
-                        delete(index.name(), id("Zagen"));
-                        return changes;
-                    }
-                };
+        Filling forgetful = new Filling(engine, catalogue, ledger, room.document) {
+            @Override
+            int step(Indices.Index index) {
+                int changes = super.step(index);
+                indices.refresh(index);
+                delete(index.name(), id("Zagen"));
+                return changes;
+            }
+        };
 
-        assertThatThrownBy(() -> new Reindex(indices, forgetful, ledger, comparison).run())
+        assertThatThrownBy(() -> new Reindex(indices, forgetful, ledger, room.comparison).run())
                 .isInstanceOf(IndexDiffers.class)
                 .hasMessageContaining("1 documents")
                 .hasMessageContaining("2 records");
@@ -151,7 +127,7 @@ class IndexCheckTest {
         accept("Zagen");
         fill();
         String before = indices.serving().name();
-        jdbc.sql("delete from index_position").update();
+        room.jdbc.sql("delete from index_position").update();
 
         reindex.renew();
 

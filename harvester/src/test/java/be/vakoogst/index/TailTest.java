@@ -5,18 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.Submission;
-import be.vakoogst.language.Language;
 import be.vakoogst.node.TestEngine;
 import be.vakoogst.postgres.TestDatabase;
 import be.vakoogst.publisher.EngineInBetween;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceJson;
 import be.vakoogst.resource.Resources;
-import be.vakoogst.trade.Vocabulary;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +24,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -41,35 +32,17 @@ class TailTest {
 
     private static final String ALIAS = "tailtest";
 
-    private static final Path VOCABULARIES = Path.of("../config/vocabularies");
-    private static final Vocabulary VOCABULARY = Vocabulary.load(VOCABULARIES);
-    private static final Language LANGUAGE = Language.load(VOCABULARIES, VOCABULARY);
-
-    private final JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource());
-    private final JdbcTransactionManager transactions = new JdbcTransactionManager(TestDatabase.dataSource());
-    private final TransactionTemplate transaction = new TransactionTemplate(transactions);
-    private final Catalogue catalogue = new Catalogue(jdbc, InstantSource.system());
     private final EngineInBetween between = new EngineInBetween(TestEngine.url());
-    private final SearchEngine engine = engineAt(between.url().toString());
-    private final SearchEngine direct = engineAt(TestEngine.url().toString());
-    private final IndexLedger ledger = new IndexLedger(jdbc, requiringNew(), InstantSource.system());
-    private final Indices indices = new Indices(engine, LANGUAGE, InstantSource.system());
-    private final Filling filling =
-            new Filling(engine, catalogue, ledger, new SearchDocument(LANGUAGE, VOCABULARY, Reuse.load(VOCABULARIES)));
-    private final Comparison comparison = new Comparison(
-            engine, catalogue, ledger, new SearchDocument(LANGUAGE, VOCABULARY, Reuse.load(VOCABULARIES)));
-    private final Reindex reindex = new Reindex(indices, filling, ledger, comparison);
+    private final SearchEngine engine = IndexRoom.engineAt(between.url(), ALIAS);
+    private final SearchEngine direct = IndexRoom.engineAt(TestEngine.url(), ALIAS);
+    private final IndexRoom room = new IndexRoom(engine);
+    private final TransactionTemplate transaction = room.transaction;
+    private final Catalogue catalogue = room.catalogue;
+    private final IndexLedger ledger = room.ledger;
+    private final Indices indices = room.indices;
+    private final Filling filling = room.filling;
+    private final Reindex reindex = room.reindex;
     private final Tail tail = new Tail(indices, filling, reindex, ledger);
-
-    private static SearchEngine engineAt(String url) {
-        return new SearchEngine(new IndexSettings(URI.create(url), null, null, null, ALIAS, Duration.ofSeconds(10)));
-    }
-
-    private TransactionTemplate requiringNew() {
-        TransactionTemplate anew = new TransactionTemplate(transactions);
-        anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return anew;
-    }
 
     @BeforeEach
     void empty() {
@@ -243,7 +216,7 @@ class TailTest {
 
     /** An index of our making, but for one field. Until it holds something, it would be taken for one of another catalogue. */
     private void takesNumbersAsTitlesOnly() {
-        String version = IndexDefinition.read(LANGUAGE).version();
+        String version = IndexDefinition.read(IndexRoom.LANGUAGE).version();
         ask("PUT", "/" + ALIAS + "-1", """
                 {"aliases": {"%s": {}}, "settings": {"index.refresh_interval": "200ms"}, "mappings": {"_meta": {"definition": "%s"},
                  "dynamic": false, "properties": {"sortTitle": {"type": "integer"}}}}""".formatted(ALIAS, version));
