@@ -68,7 +68,7 @@ class HarvestTask {
 
     private CompletionHandler<Void> execute(Source source) {
         if (runs.leaving()) {
-            return toOthers();
+            return at(Optional.of(clock.instant().plus(UNTIL_GONE)));
         }
         Optional<Run> next = runs.nextOf(source.id());
         Optional<Openings.Hold> hold = timetable.hold(source, next);
@@ -94,16 +94,9 @@ class HarvestTask {
     /** By the source's file as it is when the run has ended. */
     private CompletionHandler<Void> perform(Run run, Source source) {
         runs.perform(run, source, timetable.gate());
-        if (runs.leaving()) {
-            return toOthers();
-        }
         return at(sources.find(source.id())
                 .map(now -> timetable.next(now).map(Planned::at))
                 .orElseGet(() -> untilAllEnded(source)));
-    }
-
-    private CompletionHandler<Void> toOthers() {
-        return at(Optional.of(clock.instant().plus(UNTIL_GONE)));
     }
 
     /** What still waits for a source that is no more is ended by the next execution. */
