@@ -2,8 +2,8 @@ package be.vakoogst.bench;
 
 import be.vakoogst.Vakoogst;
 import be.vakoogst.cli.CommandLineInterface;
+import be.vakoogst.embedded.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class RunningServer implements AutoCloseable {
     /** @param connector the part of the source's YAML that says how it is harvested */
     static RunningServer start(Map<String, String> environment, String connector)
             throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePort.pick();
         environment.put("VAKOOGST_PORT", Integer.toString(port));
         environment.put("VAKOOGST_OPERATOR_PASSWORD", PASSWORD);
         environment.put("VAKOOGST_CONFIG", config(environment, connector).toString());
@@ -41,12 +41,6 @@ final class RunningServer implements AutoCloseable {
         RunningServer server = new RunningServer(client);
         server.awaitReady();
         return server;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Path config(Map<String, String> environment, String connector) throws IOException {

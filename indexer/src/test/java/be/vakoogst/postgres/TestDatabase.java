@@ -1,5 +1,6 @@
 package be.vakoogst.postgres;
 
+import be.vakoogst.embedded.FreePort;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -80,6 +81,7 @@ public final class TestDatabase {
         private static EmbeddedPostgres startServer() {
             try {
                 return EmbeddedPostgres.builder()
+                        .setPort(FreePort.pick())
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("full_page_writes", "off")
