@@ -20,9 +20,9 @@ public final class TestEngine {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Of this JVM alone: another that runs other tests beside it unpacks its own. */
+    /** Of this JVM alone: another that runs other tests beside it, under a number of its own (see pom.xml), unpacks its own. */
     private static final Path PROGRAM =
-            Path.of("target", "test-engine-" + System.getProperty("surefire.forkNumber", "1"));
+            Path.of("target", "test-engine-" + System.getProperty("vakoogst.test.fork", "1"));
 
     private TestEngine() {}
 
