@@ -1,5 +1,6 @@
 package be.vakoogst.coverage;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -17,6 +18,13 @@ record Bars(String title, List<Bar> bars) {
 
     /** @param width of the widest possible bar's 200 */
     public record Bar(String label, long count, long width, String link) {}
+
+    /** A chart by each dimension of a part. */
+    static List<Bars> of(Part part, Map<String, String> narrowed) {
+        return Coverage.SHOWN.stream()
+                .map(dimension -> of(dimension.code(), part.values(dimension.code()), narrowed))
+                .toList();
+    }
 
     /** @param narrowed parameters that lead to the records of the part that this is about */
     static Bars of(String dimension, List<Part.Value> values, Map<String, String> narrowed) {
@@ -38,7 +46,7 @@ record Bars(String title, List<Bar> bars) {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath(RECORDS);
         narrowed.forEach((name, given) -> link.queryParam(name, "{" + name + "}"));
         link.queryParam(dimension, "{of-" + dimension + "}");
-        Map<String, String> values = new java.util.HashMap<>(narrowed);
+        Map<String, String> values = new HashMap<>(narrowed);
         values.put("of-" + dimension, value);
         return link.encode().buildAndExpand(values).toUriString();
     }

@@ -8,6 +8,7 @@ import be.vakoogst.search.Labels;
 import be.vakoogst.trade.Trade;
 import be.vakoogst.trade.Vocabulary;
 import be.vakoogst.usage.Usage;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Counts what there is, beside what is asked. */
@@ -85,23 +87,44 @@ class Coverage {
     /** As things are now. */
     CoverageReport report(Period period, Locale locale) {
         Counts counts = facts.counts();
-        List<Trade> known = vocabulary.trades();
-        Map<String, Part.Asked> asked = demands.byTrade(period, known);
-        List<Part> trades = known.stream()
+        Map<String, Part.Asked> asked = demands.byTrade(period, vocabulary.trades());
+        Holdings now = new Holdings(clock.instant(), counts.all(), trade -> counts.of(List.of(trade)));
+        return report(now, period, asked, programmes(counts, asked, locale), locale);
+    }
+
+    /** As things were at the end of a day, without studierichtingen, which are not kept. */
+    CoverageReport report(Snapshot then, Period period, Locale locale) {
+        Instant end = then.day().plusDays(1).atStartOfDay(HERE).toInstant();
+        return report(
+                new Holdings(end, then.all(), then::trade),
+                period,
+                demands.byTrade(period, vocabulary.trades()),
+                List.of(),
+                locale);
+    }
+
+    /** What there is, or was. */
+    private record Holdings(Instant at, Counts.Group all, Function<String, Counts.Group> byTrade) {}
+
+    private CoverageReport report(
+            Holdings holdings, Period period, Map<String, Part.Asked> asked, List<Part> programmes, Locale locale) {
+        List<Part> trades = vocabulary.trades().stream()
                 .map(trade -> trade(
-                        trade, counts.of(List.of(trade.id())), asked.getOrDefault(trade.id(), Part.Asked.NONE), locale))
+                        trade,
+                        holdings.byTrade().apply(trade.id()),
+                        asked.getOrDefault(trade.id(), Part.Asked.NONE),
+                        locale))
                 .sorted(Comparator.comparing(Part::label))
                 .toList();
-        Counts.Group all = counts.all();
         return new CoverageReport(
-                clock.instant(),
+                holdings.at(),
                 period.from(),
                 period.to(),
                 facts.progress(),
-                part("all", "", List.of(), all, demands.all(period), locale),
-                all.count(Dimension.TRADE, Fact.NONE),
+                part("all", "", List.of(), holdings.all(), demands.all(period), locale),
+                holdings.all().count(Dimension.TRADE, Fact.NONE),
                 trades,
-                programmes(counts, asked, locale),
+                programmes,
                 labelling.gaps().of(trades, locale));
     }
 

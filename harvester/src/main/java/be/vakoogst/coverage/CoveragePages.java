@@ -51,7 +51,7 @@ class CoveragePages {
             @RequestParam Optional<String> from, @RequestParam Optional<String> to, Model model, Locale locale) {
         CoverageReport report = coverage.report(period(from, to), locale);
         model.addAttribute("report", report);
-        model.addAttribute("charts", charts(report.all(), Map.of()));
+        model.addAttribute("charts", Bars.of(report.all(), Map.of()));
         model.addAttribute("course", course(""));
         return "coverage/overview";
     }
@@ -69,7 +69,7 @@ class CoveragePages {
         Map<String, String> narrowed = Map.of(Dimension.TRADE.code(), id);
         model.addAttribute("report", report);
         model.addAttribute("part", trade);
-        model.addAttribute("charts", charts(trade, narrowed));
+        model.addAttribute("charts", Bars.of(trade, narrowed));
         model.addAttribute("subjects", Bars.of(Dimension.SUBJECT.code(), trade.subjects(), narrowed));
         model.addAttribute("course", course(id));
         model.addAttribute("asked", demands.usage().asked(id, period.from(), period.to()));
@@ -93,7 +93,7 @@ class CoveragePages {
                 .orElseThrow(() -> Refusal.notThere("There is no studierichting '" + name + "'"));
         model.addAttribute("report", report);
         model.addAttribute("part", programme);
-        model.addAttribute("charts", charts(programme, Map.of("study", name)));
+        model.addAttribute("charts", Bars.of(programme, Map.of("study", name)));
         return "coverage/programme";
     }
 
@@ -128,11 +128,5 @@ class CoveragePages {
         return Course.of(snapshots.history(trade, Snapshots.ALL, year).stream()
                 .map(point -> new Course.Point(point.day(), point.resources()))
                 .toList());
-    }
-
-    private static List<Bars> charts(Part part, Map<String, String> narrowed) {
-        return Coverage.SHOWN.stream()
-                .map(dimension -> Bars.of(dimension.code(), part.values(dimension.code()), narrowed))
-                .toList();
     }
 }

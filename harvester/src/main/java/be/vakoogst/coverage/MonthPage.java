@@ -1,9 +1,13 @@
 package be.vakoogst.coverage;
 
+import be.vakoogst.facts.Counts;
+import be.vakoogst.facts.Dimension;
 import be.vakoogst.problem.Page;
+import be.vakoogst.problem.Refusal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,39 +28,56 @@ class MonthPage {
     /**
      * A trade in a month. What templates call is public.
      *
-     * @param resources at its end
      * @param more than at the end of the month before; fewer where negative
      */
-    public record Line(Part part, long resources, long more) {}
+    public record Line(Part part, long more) {}
 
+    /** @param trade whose records are broken down; else all are */
     @GetMapping("/operate/coverage/report")
-    String month(@RequestParam Optional<String> month, Model model, Locale locale) {
+    String month(
+            @RequestParam Optional<String> month, @RequestParam Optional<String> trade, Model model, Locale locale) {
         YearMonth present = YearMonth.from(coverage.today());
         YearMonth wanted = month.map(Period::month).orElse(present);
-        CoverageReport report = coverage.report(Period.of(wanted), locale);
-        Optional<SnapshotTable.Totals> end = wanted.equals(present) ? Optional.empty() : snapshots.endOf(wanted);
-        Optional<SnapshotTable.Totals> before = snapshots.endOf(wanted.minusMonths(1));
+        Optional<CoverageReport> report = report(wanted, present, locale);
+        Optional<Snapshot> before = snapshots.endOf(wanted.minusMonths(1));
         model.addAttribute("month", wanted);
         model.addAttribute("months", snapshots.months());
         model.addAttribute("report", report);
-        model.addAttribute("known", wanted.equals(present) || end.isPresent());
         model.addAttribute("present", wanted.equals(present));
         model.addAttribute("before", before.isPresent());
-        model.addAttribute("all", line(report.all(), "", end, before));
-        model.addAttribute("lines", lines(report, end, before));
+        report.ifPresent(known -> {
+            model.addAttribute("all", line(known.all(), before.map(Snapshot::all)));
+            model.addAttribute("lines", lines(known, before));
+            Part part = trade.map(id -> trade(known, id)).orElse(known.all());
+            model.addAttribute("part", part);
+            model.addAttribute("charts", Bars.of(part, narrowed(trade)));
+        });
         return "coverage/month";
     }
 
-    private static List<Line> lines(
-            CoverageReport report, Optional<SnapshotTable.Totals> end, Optional<SnapshotTable.Totals> before) {
+    private Optional<CoverageReport> report(YearMonth month, YearMonth present, Locale locale) {
+        Period period = Period.of(month);
+        return month.equals(present)
+                ? Optional.of(coverage.report(period, locale))
+                : snapshots.endOf(month).map(end -> coverage.report(end, period, locale));
+    }
+
+    private static Part trade(CoverageReport report, String id) {
+        return report.trade(id).orElseThrow(() -> Refusal.notThere("There is no trade '" + id + "'"));
+    }
+
+    private static Map<String, String> narrowed(Optional<String> trade) {
+        return trade.map(id -> Map.of(Dimension.TRADE.code(), id)).orElse(Map.of());
+    }
+
+    private static List<Line> lines(CoverageReport report, Optional<Snapshot> before) {
         return report.trades().stream()
-                .map(part -> line(part, part.id(), end, before))
+                .map(part -> line(part, before.map(then -> then.trade(part.id()))))
                 .toList();
     }
 
-    private static Line line(
-            Part part, String trade, Optional<SnapshotTable.Totals> end, Optional<SnapshotTable.Totals> before) {
-        long resources = end.isPresent() ? Snapshots.count(end, trade) : part.resources();
-        return new Line(part, resources, resources - Snapshots.count(before, trade));
+    private static Line line(Part part, Optional<Counts.Group> before) {
+        return new Line(
+                part, part.resources() - before.map(Counts.Group::records).orElse(0L));
     }
 }

@@ -1,12 +1,16 @@
 package be.vakoogst.coverage;
 
+import be.vakoogst.facts.Counts;
+import be.vakoogst.facts.Dimension;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The kept counts in the database. */
@@ -26,9 +30,6 @@ class SnapshotTable {
 
     /** One point of a course; what templates call is public. */
     public record Point(LocalDate day, String value, long resources) {}
-
-    /** Resources by trade on a day, all of them under the empty one. */
-    record Totals(LocalDate day, Map<String, Long> byTrade) {}
 
     /** Whether nobody else writes until the transaction ends. */
     boolean alone() {
@@ -79,15 +80,30 @@ class SnapshotTable {
                 .single();
     }
 
-    Totals totals(LocalDate day) {
-        Map<String, Long> byTrade = new HashMap<>();
-        database.sql("select trade, resources from coverage_snapshot where day = :day and dimension = :all")
-                .param("day", day)
-                .param("all", Snapshots.ALL)
-                .query(row -> {
-                    byTrade.put(row.getString("trade"), row.getLong("resources"));
-                });
-        return new Totals(day, byTrade);
+    Snapshot of(LocalDate day) {
+        Map<String, List<Row>> byTrade = database
+                .sql("select trade, dimension, value, resources from coverage_snapshot where day = ?")
+                .param(day)
+                .query(Row.class)
+                .stream()
+                .collect(Collectors.groupingBy(Row::trade));
+        return new Snapshot(
+                day,
+                byTrade.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> group(each.getValue()))));
+    }
+
+    /** What was counted by a dimension that there no longer is, is left out. */
+    private static Counts.Group group(List<Row> rows) {
+        Map<Dimension, Map<String, Long>> values = new EnumMap<>(Dimension.class);
+        rows.forEach(row -> Dimension.named(row.dimension())
+                .ifPresent(dimension -> values.computeIfAbsent(dimension, any -> new TreeMap<>())
+                        .put(row.value(), row.resources())));
+        long all = rows.stream()
+                .filter(row -> row.dimension().equals(Snapshots.ALL))
+                .mapToLong(Row::resources)
+                .sum();
+        return new Counts.Group(all, values);
     }
 
     List<YearMonth> months() {

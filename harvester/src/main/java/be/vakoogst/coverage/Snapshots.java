@@ -1,10 +1,11 @@
 package be.vakoogst.coverage;
 
+import be.vakoogst.facts.Dimension;
+import be.vakoogst.facts.Fact;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -37,8 +38,8 @@ class Snapshots {
     }
 
     private static List<SnapshotTable.Row> rows(CoverageReport report) {
-        Stream<SnapshotTable.Row> unfiled =
-                Stream.of(new SnapshotTable.Row("", "trade", "none", report.withoutTrade()));
+        Stream<SnapshotTable.Row> unfiled = Stream.of(
+                new SnapshotTable.Row(Snapshot.EVERYTHING, Dimension.TRADE.code(), Fact.NONE, report.withoutTrade()));
         return Stream.concat(
                         unfiled,
                         Stream.concat(Stream.of(report.all()), report.trades().stream())
@@ -47,13 +48,13 @@ class Snapshots {
     }
 
     private static Stream<SnapshotTable.Row> rows(Part part) {
-        String trade = part.trades().isEmpty() ? "" : part.id();
+        String trade = part.trades().isEmpty() ? Snapshot.EVERYTHING : part.id();
         Stream<SnapshotTable.Row> total = Stream.of(new SnapshotTable.Row(trade, ALL, "", part.resources()));
         Stream<SnapshotTable.Row> counts = part.counts().entrySet().stream()
                 .flatMap(each -> each.getValue().stream()
                         .map(value -> new SnapshotTable.Row(trade, each.getKey(), value.value(), value.resources())));
         Stream<SnapshotTable.Row> subjects = part.subjects().stream()
-                .map(value -> new SnapshotTable.Row(trade, "subject", value.value(), value.resources()));
+                .map(value -> new SnapshotTable.Row(trade, Dimension.SUBJECT.code(), value.value(), value.resources()));
         return Stream.of(total, counts, subjects).flatMap(each -> each);
     }
 
@@ -62,20 +63,13 @@ class Snapshots {
         return table.history(trade, dimension, period);
     }
 
-    /** Resources by trade at the end of a month, or at its last day that is known; empty where none is. */
-    Optional<SnapshotTable.Totals> endOf(YearMonth month) {
-        return table.lastDay(Period.of(month)).map(table::totals);
+    /** What there was at the end of a month, or on its last day that is known; empty where none is. */
+    Optional<Snapshot> endOf(YearMonth month) {
+        return table.lastDay(Period.of(month)).map(table::of);
     }
 
     /** Of which there is something, the latest first. */
     List<YearMonth> months() {
         return table.months();
-    }
-
-    /** By trade at the end of a month. */
-    static long count(Optional<SnapshotTable.Totals> totals, String trade) {
-        return totals.map(SnapshotTable.Totals::byTrade)
-                .map((Map<String, Long> byTrade) -> byTrade.getOrDefault(trade, 0L))
-                .orElse(0L);
     }
 }

@@ -217,6 +217,47 @@ class CoverageTest {
     }
 
     @Test
+    void aPastMonthIsReportedAsItWasAtItsEnd() {
+        kept("2001-02-28", "", "all", "", 90);
+        kept("2001-03-30", "", "all", "", 99);
+        kept("2001-03-31", "", "all", "", 123);
+        kept("2001-03-31", "", "trade", "none", 17);
+        kept("2001-03-31", "", "type", "video", 45);
+        kept("2001-03-31", "dak", "all", "", 67);
+        kept("2001-03-31", "dak", "audience", "leerling", 61);
+        kept("2001-03-31", "dak", "a dimension of then", "x", 61);
+
+        Document month = report("month=2001-03");
+        assertThat(month.select("dl.facts dd").eachText()).startsWith("123 +33", "17");
+        assertThat(chart(month, "Type").select("td.number").eachText()).containsExactly("45");
+        assertThat(month.select("tr:has(a[href*=trade=dak])").text()).contains("67 +67");
+        assertThat(month.select(".gaps").text()).contains("67").doesNotContain("123");
+        assertThat(chart(report("month=2001-03&trade=dak"), "Audience")
+                        .select("td.number")
+                        .eachText())
+                .containsExactly("61");
+        assertThat(get("/operate/coverage/report?month=2001-03&trade=niets", administrator())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static void kept(String day, String trade, String dimension, String value, long resources) {
+        TestApplication.database()
+                .sql("insert into coverage_snapshot values (?::date, ?, ?, ?, ?)")
+                .params(day, trade, dimension, value, resources)
+                .update();
+    }
+
+    private static Document report(String parameters) {
+        return Jsoup.parse(get("/operate/coverage/report?lang=en&" + parameters, administrator())
+                .body());
+    }
+
+    private static Element chart(Document page, String title) {
+        return page.select("table.bars[aria-label=" + title + "]").expectFirst("table");
+    }
+
+    @Test
     void nobodyButStaffSeesItAndWhatIsWrongInTheAddressIsNamed() {
         assertThat(getAsAnybody("/api/coverage").statusCode()).isEqualTo(401);
         assertThat(getJson("/api/coverage?from=gisteren").path("parameter").asString())
