@@ -32,11 +32,16 @@ public class Harvest {
 
     /** Everything the source offers, in the order of its list, lazily. Closing the stream ends the harvest. */
     public Stream<Harvested> harvest(Order order) {
+        return harvest(order, IN_WORK);
+    }
+
+    /** The same, with at most so many portions in work: as few as may ask a host at once ask it in the order of the list. */
+    Stream<Harvested> harvest(Order order, int inWork) {
         return connector(order)
                 .discover(order.discovery())
                 .gather(Windows.gathered())
                 .flatMap(window -> portions(recall(window, order)).stream())
-                .gather(Gatherers.mapConcurrent(IN_WORK, portion -> perform(portion, order)))
+                .gather(Gatherers.mapConcurrent(inWork, portion -> perform(portion, order)))
                 .flatMap(List::stream);
     }
 

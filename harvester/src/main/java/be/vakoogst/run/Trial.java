@@ -53,7 +53,9 @@ public class Trial {
      * @param progress is told all that was found so far with each record; from another thread, and not after this has returned
      */
     public Tried run(Source source, int most, Duration within, Consumer<Tried> progress) {
-        return look(() -> harvest.harvest(order(source)), new Findings(most, progress), within);
+        // Somebody waits for the first: none of the later ones may be before it at the publisher's gate.
+        int inWork = source.politeness().concurrency();
+        return look(() -> harvest.harvest(order(source), inWork), new Findings(most, progress), within);
     }
 
     /** The same of what a source of that id delivered before, read as this one says; without a single request. */
