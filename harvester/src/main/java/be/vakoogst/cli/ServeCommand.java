@@ -41,8 +41,8 @@ class ServeCommand implements Callable<Integer> {
         around.out().printf("Search API    http://localhost:%d/api/search?q=hout%n", serving.port());
         around.out()
                 .printf(
-                        "Runs          http://localhost:%d/api/runs   (operator; password in %s)%n",
-                        serving.port(), serving.folder().operatorPasswordFile());
+                        "Console       http://localhost:%d/operate   (operator; password %s)%n",
+                        serving.port(), whereThePasswordIs(serving));
         if (check) {
             serving.close();
             around.out().println("Everything started, and was ended again.");
@@ -52,6 +52,12 @@ class ServeCommand implements Callable<Integer> {
         around.out().flush();
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private String whereThePasswordIs(Serving serving) {
+        return around.variable("VAKOOGST_OPERATOR_PASSWORD")
+                .map(given -> "of VAKOOGST_OPERATOR_PASSWORD")
+                .orElseGet(() -> "in " + serving.folder().operatorPasswordFile());
     }
 
     private void harvestDemo(Serving serving) throws InterruptedException {

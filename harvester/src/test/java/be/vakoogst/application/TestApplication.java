@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import be.vakoogst.Vakoogst;
 import be.vakoogst.node.TestEngine;
 import be.vakoogst.postgres.TestDatabase;
+import be.vakoogst.publisher.Publisher;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import java.io.IOException;
@@ -63,6 +64,12 @@ public final class TestApplication {
     public static GreenMail post() {
         context();
         return Started.POST;
+    }
+
+    /** Where its traces go, to {@code /v1/traces}: of those requests only whose caller traces them. */
+    public static Publisher traces() {
+        context();
+        return Started.TRACES;
     }
 
     public static URI uri(String path) {
@@ -159,6 +166,7 @@ public final class TestApplication {
         private static final Path CONFIG = config();
         private static final IdentityProvider IDENTITIES = new IdentityProvider();
         private static final GreenMail POST = post();
+        private static final Publisher TRACES = traces();
         private static final ConfigurableApplicationContext CONTEXT = start();
 
         private static ConfigurableApplicationContext start() {
@@ -188,11 +196,21 @@ public final class TestApplication {
                             "127.0.0.1",
                             "spring.mail.port",
                             Integer.toString(POST.getSmtp().getPort()),
+                            "management.opentelemetry.tracing.export.otlp.endpoint",
+                            TRACES.url("/v1/traces").toString(),
+                            "management.tracing.sampling.probability",
+                            "0",
                             "vakoogst.webhook.first-wait",
                             "1s",
                             "vakoogst.survey.pace",
                             "0s"))
                     .run();
+        }
+
+        private static Publisher traces() {
+            Publisher traces = new Publisher();
+            traces.answersHandedOver("/v1/traces", 200);
+            return traces;
         }
 
         private static GreenMail post() {

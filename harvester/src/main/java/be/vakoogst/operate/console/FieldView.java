@@ -39,15 +39,20 @@ record FieldView(String name, String value, List<Provenance> statements) {
     }
 
     private static String text(JsonNode value) {
-        String text = value.isValueNode() ? value.asString() : plainly(value);
+        String text = plainly(value);
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
-    /** A list of words as words; anything with more to it as it is. */
+    /** As people write it; a record is no deeper than its own types. */
     private static String plainly(JsonNode value) {
-        boolean words = value.isArray() && value.values().stream().allMatch(JsonNode::isValueNode);
-        return words
-                ? value.values().stream().map(JsonNode::asString).collect(Collectors.joining(", "))
-                : value.toPrettyString();
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(part -> part.getKey() + ": " + plainly(part.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        boolean words = value.values().stream().allMatch(JsonNode::isValueNode);
+        return value.isArray()
+                ? value.values().stream().map(FieldView::plainly).collect(Collectors.joining(words ? ", " : "; "))
+                : value.asString();
     }
 }
