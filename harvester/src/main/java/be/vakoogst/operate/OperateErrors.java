@@ -42,7 +42,9 @@ class OperateErrors {
     ProblemDetail refused(SourceRefused refused) {
         List<Wrong> wrong = refused.problems().stream().map(Wrong::of).toList();
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "This is no source: " + wrong.size() + " things are wrong with it");
+                HttpStatus.BAD_REQUEST,
+                "This is no source: " + (wrong.size() == 1 ? "one thing is" : wrong.size() + " things are")
+                        + " wrong with it");
         problem.setProperty("problems", wrong);
         return problem;
     }

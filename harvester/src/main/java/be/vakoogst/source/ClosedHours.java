@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 public record ClosedHours(LocalTime from, LocalTime to, Set<DayOfWeek> days, ZoneId zone) {
 
     public ClosedHours {
-        days = Set.copyOf(days);
+        days = Collections.unmodifiableSortedSet(new TreeSet<>(days));
         if (from.equals(to) && !from.equals(LocalTime.MIDNIGHT)) {
             throw new IllegalArgumentException("from and to differ, unless both are midnight: the whole day");
         }

@@ -120,6 +120,11 @@ final class SourceFile {
             case "additionalProperties", "unevaluatedProperties" -> "is no key here; there are " + keys(error);
             case "propertyNames" -> "is no key here; there are " + values(error);
             case "required" -> "is missing";
+            case "pattern" ->
+                "must fit this: "
+                        + described(beside(error))
+                                .orElseGet(() -> RULES.at(rule(error)).asString());
+            case "not" -> described(rule(error)).orElseGet(error::getMessage);
             default -> error.getMessage().replaceFirst("^\\S*: ", "");
         };
     }
@@ -140,15 +145,28 @@ final class SourceFile {
 
     /** The keys that stand beside the rule that was broken. */
     private static String keys(Error error) {
-        String rule = error.getSchemaLocation().getFragment().toString();
-        return String.join(
-                ", ",
-                RULES.at(rule.substring(0, rule.lastIndexOf('/')) + "/properties")
-                        .propertyNames());
+        return String.join(", ", RULES.at(beside(error) + "/properties").propertyNames());
+    }
+
+    /** What the schema says to people of a rule. */
+    private static Optional<String> described(String rule) {
+        return Optional.of(RULES.at(rule + "/description"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString);
+    }
+
+    /** Where the rule stands that was broken. */
+    private static String rule(Error error) {
+        return error.getSchemaLocation().getFragment().toString();
+    }
+
+    private static String beside(Error error) {
+        String rule = rule(error);
+        return rule.substring(0, rule.lastIndexOf('/'));
     }
 
     private static String values(Error error) {
-        return RULES.at(error.getSchemaLocation().getFragment() + "/enum").values().stream()
+        return RULES.at(rule(error) + "/enum").values().stream()
                 .map(JsonNode::asString)
                 .collect(Collectors.joining(", "));
     }

@@ -3,6 +3,7 @@ package be.vakoogst.source;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,6 +22,9 @@ final class TimingYaml {
 
     private static final String ZONE = "Europe/Brussels";
     private static final String END_OF_DAY = "24:00";
+
+    /** Cron expressions know no year. */
+    private static final LocalDateTime ANY_MOMENT = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private TimingYaml() {}
 
@@ -57,9 +61,15 @@ final class TimingYaml {
     }
 
     private static String cron(String expression) {
+        if (parsed(expression).next(ANY_MOMENT) == null) {
+            throw new WrongValue("/schedule/cron", "is '" + expression + "', and no day is like that");
+        }
+        return expression;
+    }
+
+    private static CronExpression parsed(String expression) {
         try {
-            CronExpression.parse(expression);
-            return expression;
+            return CronExpression.parse(expression);
         } catch (IllegalArgumentException e) {
             throw new WrongValue(
                     "/schedule/cron", "is '" + expression + "' and must be a cron expression: " + e.getMessage());

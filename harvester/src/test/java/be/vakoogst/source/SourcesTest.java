@@ -134,6 +134,9 @@ class SourcesTest {
             schedule: {cron: "elke dag"}                            | schedule.cron
             schedule: {cron: "0 0 5 * * *", zone: Europe/Brussel}   | schedule.zone
             schedule: {every: morgen}                               | schedule.every
+            schedule: {every: 0s}                                   | schedule.every
+            schedule: {cron: "0 0 0 30 2 *"}                        | schedule.cron
+            schedule: {every: 1h, cron: "0 0 5 * * *"}              | schedule
             politeness: {delay: snel}                               | politeness.delay
             politeness: {concurrency: 0}                            | politeness.concurrency
             defaults: {language: "!!"}                              | defaults.language
@@ -165,6 +168,29 @@ class SourcesTest {
             assertThat(problem.key()).startsWith(key);
             assertThat(problem.line()).isEqualTo(5);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            schedule: {every: -1h}                                  | is '-1h' and must fit this: A whole number and ms, s, m, h or d.
+            schedule: {every: 0h}                                   | must be longer than nothing
+            schedule: {every: 1h, cron: "0 0 5 * * *"}              | one of the three is allowed
+            closed: [{from: "6 uur", to: "08:00"}]                  | is '6 uur' and must fit this: From this time on, such as 08:00.
+            schedule: {cron: "0 0 0 31 4,6 *"}                      | is '0 0 0 31 4,6 *', and no day is like that
+            """)
+    void whatIsAllowedIsSaidInWords(String yaml, String said) throws IOException {
+        write("vakblad.yml", RIGHT + yaml + "\n");
+
+        assertThat(sources().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains(said));
+    }
+
+    @Test
+    void aDayThatComesOnceInFourYearsIsADay() throws IOException {
+        write("vakblad.yml", RIGHT + "schedule: {cron: '0 0 5 29 2 *'}\n");
+
+        assertThat(sources().problems()).isEmpty();
     }
 
     @Test
