@@ -37,8 +37,14 @@ class RunLedger {
 
     Run request(SourceId source, Mode mode, Trigger trigger) {
         long id = database.sql("""
-                        insert into run (source_id, mode, trigger, state, requested_at)
-                        values (:source, :mode, :trigger, 'queued', :now) returning id
+                        with waiting as (
+                            select id from run
+                            where source_id = :source and mode = :mode and trigger = :trigger and state = 'queued' and attempts = 0
+                            order by id limit 1),
+                        asked as (
+                            insert into run (source_id, mode, trigger, state, requested_at)
+                            select :source, :mode, :trigger, 'queued', :now where not exists (select from waiting) returning id)
+                        select id from waiting union all select id from asked
                         """)
                 .param("source", source.value())
                 .param("mode", mode.code())

@@ -34,7 +34,7 @@ public class Runs {
         this.watchdog = watchdog;
     }
 
-    /** Puts a run into the queue of its source. */
+    /** Puts a run into the queue of its source; where one like it waits there and was never begun, it is that one. */
     public Run request(SourceId source, Mode mode, Trigger trigger) {
         return ledger.request(source, mode, trigger);
     }

@@ -172,6 +172,26 @@ class RunControlTest {
         return until("/api/runs/" + asked.path("id").asLong(), run -> run.has("endedAt"));
     }
 
+    @Test
+    void whoAsksAgainForWhatWaitsAlreadyGetsThatRun() {
+        String runs = "/api/sources/" + source + "/runs";
+        PUBLISHER.holdsBack("/sitemap.xml"::equals);
+        JsonNode first = json(post(runs, "{}", administrator()));
+        TestApplication.until(
+                "/api/runs/" + first.path("id").asLong(),
+                run -> run.path("state").asString().equals("running"));
+
+        JsonNode waiting = json(post(runs, "{\"mode\": \"full\"}", administrator()));
+        JsonNode again = json(post(runs, "{\"mode\": \"full\"}", administrator()));
+        JsonNode other = json(post(runs, "{}", administrator()));
+        PUBLISHER.releases();
+
+        assertThat(again.path("id")).isEqualTo(waiting.path("id"));
+        assertThat(other.path("id")).isNotIn(first.path("id"), waiting.path("id"));
+        assertThat(ended(waiting).path("mode").asString()).isEqualTo("full");
+        ended(other);
+    }
+
     private static long count(String sql) {
         return database().sql(sql).query(Long.class).single();
     }
