@@ -77,12 +77,12 @@ final class FingerprintTable {
         return known(jdbc.sql(KNOWN + "where f.resource_id = any(?)").param(texts(ids)));
     }
 
-    /** Records with a key in common with these, without these. */
+    /** Records with a key in common with these, without these: these are looked up by hash, as {@code <> all(?)} would go through them for each key. */
     List<ResourceId> neighbours(Collection<ResourceId> ids, int most) {
         return jdbc.sql("""
-                        select distinct resource_id from work_key
+                        select resource_id from work_key
                         where key = any(array(select unnest(keys) from fingerprint where resource_id = any(?)))
-                        and resource_id <> all(?) limit ?""")
+                        except select unnest(?) limit ?""")
                 .param(texts(ids))
                 .param(texts(ids))
                 .param(most)
