@@ -11,9 +11,14 @@ import be.vakoogst.application.TestApplication;
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.CatalogueRecord;
 import be.vakoogst.catalogue.ChangeNumber;
+import be.vakoogst.facts.Dimension;
+import be.vakoogst.facts.Fact;
+import be.vakoogst.facts.Facts;
+import be.vakoogst.facts.RecordFilter;
 import be.vakoogst.publisher.Publisher;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.TradeAssertion;
 import be.vakoogst.usage.Usage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +39,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The report and its pages, compared with the catalogue. */
@@ -131,6 +138,27 @@ class CoverageTest {
 
         assertThat(narrow.path("total").asLong()).isEqualTo(1);
         assertThat(wide.path("records")).isEqualTo(narrow.path("records"));
+    }
+
+    @Test
+    void aValueIsCountedAsItStandsWhateverSignsAreInIt() {
+        LearningResource before = shown().getFirst();
+        String odd = "met \"aanhaling\", \\streep en {haken}";
+
+        file(before.id(), List.of(new TradeAssertion(odd, 1, List.of(), TradeAssertion.AssertedBy.SOURCE)));
+
+        getJson("/api/coverage");
+        Facts facts = TestApplication.context().getBean(Facts.class);
+        RecordFilter odds = RecordFilter.shown(List.of(new Fact(Dimension.TRADE, odd)));
+        assertThat(facts.records(odds, "", 10)).extracting(Facts.Holding::trades).containsExactly(List.of(odd));
+        file(before.id(), before.subject().trades());
+    }
+
+    private static void file(ResourceId id, List<TradeAssertion> trades) {
+        Catalogue catalogue = TestApplication.context().getBean(Catalogue.class);
+        new TransactionTemplate(TestApplication.context().getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(
+                        status -> catalogue.amend(List.of(id), resource -> resource.withTrades(trades)));
     }
 
     @Test

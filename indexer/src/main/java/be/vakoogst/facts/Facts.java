@@ -3,12 +3,12 @@ package be.vakoogst.facts;
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.CatalogueRecord;
 import be.vakoogst.catalogue.ChangeNumber;
-import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What is known of the records, to be counted; a moment behind the catalogue. Safe for many threads and nodes. */
@@ -60,17 +60,14 @@ public class Facts {
                 .filter(record -> record.resource().isEmpty())
                 .map(CatalogueRecord::id)
                 .toList());
-        changes.forEach(this::write);
+        table.write(changes.stream().flatMap(this::observed).toList());
         table.reached(definition, changes.getLast().number());
         return true;
     }
 
-    private void write(CatalogueRecord record) {
-        record.resource().ifPresent(resource -> write(record, resource));
-    }
-
-    private void write(CatalogueRecord record, LearningResource resource) {
-        table.write(record, resource, observing.of(resource));
+    private Stream<FactsTable.Observed> observed(CatalogueRecord record) {
+        return record.resource().stream()
+                .map(resource -> new FactsTable.Observed(record, resource, observing.of(resource)));
     }
 
     /** The counts, with what changed until now as far as that is little. */

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,23 +65,50 @@ class FactsTable {
                 .update();
     }
 
-    void write(CatalogueRecord record, LearningResource resource, Set<Fact> facts) {
+    /** A record with what was read off it. */
+    record Observed(CatalogueRecord record, LearningResource resource, Set<Fact> facts) {
+
+        private List<String> trades() {
+            return Observing.trades(resource).stream().sorted().distinct().toList();
+        }
+    }
+
+    /** Each record once. */
+    void write(List<Observed> rows) {
         database.sql("""
                         insert into record_facts (resource_id, source_id, title, url, shown, trades, facts)
-                        values (:id, :source, :title, :url, :shown, :trades, :facts)
+                        select id, source_id, title, url, shown, trades::text[], facts::text[]
+                        from unnest(:ids::text[], :sources::text[], :titles::text[], :urls::text[], :shown::boolean[],
+                                    :trades::text[], :facts::text[]) as o (id, source_id, title, url, shown, trades, facts)
                         on conflict (resource_id) do update set source_id = excluded.source_id, title = excluded.title,
                             url = excluded.url, shown = excluded.shown, trades = excluded.trades, facts = excluded.facts
                         """)
-                .param("id", record.id().value())
-                .param("source", resource.origin().source().id().value())
-                .param("title", resource.title().replace("\0", ""))
-                .param("url", resource.url().toString())
-                .param("shown", record.shown().isPresent())
+                .param("ids", column(rows, row -> row.record().id().value()))
                 .param(
-                        "trades",
-                        Observing.trades(resource).stream().sorted().distinct().toArray(String[]::new))
-                .param("facts", texts(facts))
+                        "sources",
+                        column(
+                                rows,
+                                row -> row.resource().origin().source().id().value()))
+                .param("titles", column(rows, row -> row.resource().title().replace("\0", "")))
+                .param("urls", column(rows, row -> row.resource().url().toString()))
+                .param(
+                        "shown",
+                        rows.stream()
+                                .map(row -> row.record().shown().isPresent())
+                                .toArray(Boolean[]::new))
+                .param("trades", column(rows, row -> array(row.trades().stream())))
+                .param("facts", column(rows, row -> array(row.facts().stream().map(Fact::toString))))
                 .update();
+    }
+
+    private static String[] column(List<Observed> rows, Function<Observed, String> cell) {
+        return rows.stream().map(cell).toArray(String[]::new);
+    }
+
+    /** As PostgreSQL writes an array, because {@code unnest} takes arrays of one length only. */
+    private static String array(Stream<String> values) {
+        return values.map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Of the shown records, by the trades that they are filed under together. */

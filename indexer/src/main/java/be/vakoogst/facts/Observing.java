@@ -114,11 +114,14 @@ class Observing {
 
     /** Only names of its own trades: elsewhere they mean something else. */
     private void named(LearningResource resource, Set<Fact> facts) {
-        Set<String> said = words(resource);
         List<Trade> trades = trades(resource).stream()
                 .map(vocabulary::trade)
                 .flatMap(Optional::stream)
                 .toList();
+        if (trades.isEmpty()) {
+            return;
+        }
+        Set<String> said = words(resource);
         named(trades, trade -> trade.facts().schoolSubjects(), said)
                 .forEach(name -> facts.add(new Fact(Dimension.SUBJECT, name)));
         named(trades, Observing::programmes, said).forEach(name -> facts.add(new Fact(Dimension.PROGRAMME, name)));
