@@ -26,7 +26,7 @@ public final class Compounds {
      */
     Compounds(Set<String> listed, Set<String> other) {
         this.part = text -> {
-            String stem = Words.stem(text);
+            String stem = Words.stemOfPlain(text);
             return text.length() >= SHORTEST_LISTED && listed.contains(stem)
                     || text.length() >= SHORTEST_OTHER && other.contains(stem);
         };
@@ -40,7 +40,7 @@ public final class Compounds {
             return List.of();
         }
         Cut[] best = new Cut[length + 1];
-        best[length] = new Cut(0, length, length, true);
+        best[length] = new Cut(0, length, length);
         for (int start = length - SHORTEST_LISTED; start >= 0; start--) {
             best[start] = cheapest(plain, start, best);
         }
@@ -50,20 +50,32 @@ public final class Compounds {
     }
 
     /** Where the part that begins here ends, and where the next one begins. */
-    private record Cut(int parts, int end, int next, boolean last) {}
+    private record Cut(int parts, int end, int next) {}
 
     private @Nullable Cut cheapest(String word, int start, Cut[] best) {
         Cut found = null;
         for (int end = word.length(); end >= start + SHORTEST_LISTED; end--) {
-            if (end - start == word.length() || !part.test(word.substring(start, end))) {
-                continue;
+            Cut cut = end - start == word.length() ? null : fewestBehind(word, end, best);
+            // What leads to no end, or to no better one, need not be looked up: most parts need not.
+            if (cut != null
+                    && (found == null || cut.parts() < found.parts())
+                    && part.test(word.substring(start, end))) {
+                found = cut;
             }
-            for (String joint : JOINTS) {
-                int next = end + joint.length();
-                if (next <= word.length() && word.startsWith(joint, end) && best[next] != null) {
-                    Cut cut = new Cut(best[next].parts() + 1, end, next, next == word.length());
-                    found = found == null || cut.parts() < found.parts() ? cut : found;
-                }
+        }
+        return found;
+    }
+
+    /** A part that ends here, by the joint behind which the fewest parts follow. */
+    private static @Nullable Cut fewestBehind(String word, int end, Cut[] best) {
+        Cut found = null;
+        for (String joint : JOINTS) {
+            int next = end + joint.length();
+            if (next <= word.length()
+                    && best[next] != null
+                    && word.startsWith(joint, end)
+                    && (found == null || best[next].parts() + 1 < found.parts())) {
+                found = new Cut(best[next].parts() + 1, end, next);
             }
         }
         return found;

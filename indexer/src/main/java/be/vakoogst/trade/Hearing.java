@@ -133,7 +133,7 @@ final class Hearing {
         List<Leaning> found = new ArrayList<>();
         for (Passage passage : passages) {
             for (Reading word : passage.words()) {
-                float own = word.leaning().length == 0 ? 0 : word.leaning()[trade] - mean(word.leaning());
+                float own = word.ownLeaning(trade);
                 if (own > LEAST_LEANING) {
                     found.add(new Leaning(new Evidence(word.word(), passage.field()), own * passage.pull()));
                 }
@@ -148,12 +148,4 @@ final class Hearing {
     }
 
     private record Leaning(Evidence evidence, float strength) {}
-
-    private static float mean(float[] values) {
-        float sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
 }

@@ -106,7 +106,8 @@ final class Judge {
     float[] odds(Hearing hearing) {
         float[] odds = leanings.bias();
         for (int i = 0; i < odds.length; i++) {
-            odds[i] += hearing.leaning(i) + OF_WORDS * (float) Math.log1p(hearing.points(i));
+            double points = hearing.points(i);
+            odds[i] += hearing.leaning(i) + (points == 0 ? 0 : OF_WORDS * (float) Math.log1p(points));
         }
         odds[ids.size()] += NO_TRADE;
         return odds;

@@ -98,7 +98,7 @@ final class Lexicon {
         if (whole != null) {
             return List.of(new Part(whole, 1));
         }
-        String[] joined = JOINED.split(word);
+        String[] joined = word.indexOf('-') < 0 && word.indexOf('/') < 0 ? new String[0] : JOINED.split(word);
         if (joined.length > 1) {
             return Arrays.stream(joined)
                     .map(each -> meanings.get(Words.stem(each)))
@@ -116,7 +116,7 @@ final class Lexicon {
             int end = pieces.size();
             List<Meaning> found = null;
             while (end > start && found == null) {
-                found = meanings.get(Words.stem(String.join("", pieces.subList(start, end))));
+                found = meanings.get(Words.stemOfPlain(String.join("", pieces.subList(start, end))));
                 end -= found == null ? 1 : 0;
             }
             if (found != null) {
@@ -134,7 +134,7 @@ final class Lexicon {
 
     private Optional<Part> beginning(String stem) {
         for (int end = stem.length() - 2; end >= SHORTEST_GUESS; end--) {
-            List<Meaning> found = meanings.get(Words.stem(stem.substring(0, end)));
+            List<Meaning> found = meanings.get(Words.stemOfPlain(stem.substring(0, end)));
             if (found != null) {
                 return Optional.of(new Part(found, OF_GUESS));
             }

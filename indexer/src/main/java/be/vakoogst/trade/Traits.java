@@ -23,7 +23,7 @@ final class Traits {
     static List<Trait> of(String stem, List<String> pieces) {
         List<Trait> traits = new ArrayList<>();
         traits.add(new Trait("w" + stem, OF_WORD));
-        pieces.forEach(piece -> traits.add(new Trait("p" + Words.stem(piece), OF_PARTS)));
+        pieces.forEach(piece -> traits.add(new Trait("p" + Words.stemOfPlain(piece), OF_PARTS)));
         if (pieces.isEmpty()) {
             traits.add(new Trait("p" + stem, OF_PARTS));
         }

@@ -55,15 +55,29 @@ public final class Words {
 
     /** What a word is compared by. */
     public static String stem(String word) {
-        String plain = plain(word).replace("-", "").replace('’', '\'');
+        return stemOfPlain(plain(word));
+    }
+
+    /** The same of a word that is plain already, or of a part of one. */
+    static String stemOfPlain(String word) {
+        String plain = word.replace("-", "").replace('’', '\'');
         return undoubled(withoutEnding(plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain));
     }
 
     private static String withoutAccents(String word) {
-        return word.chars().allMatch(character -> character < 0x80)
+        return isAscii(word)
                 ? word
                 : ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
                         .replaceAll("");
+    }
+
+    private static boolean isAscii(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutEnding(String word) {
