@@ -5,9 +5,7 @@ import be.vakoogst.trade.Words;
 import com.github.pemistahl.lingua.api.Language;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -51,8 +50,12 @@ final class Languages {
                     "der", "die", "das", "ein", "eine", "und", "für", "mit", "von", "im", "zur", "zum", "auf", "den",
                     "dem", "des", "wie", "ohne", "aus", "bei", "nach", "nicht", "ist", "sind"));
 
-    /** By function word, the languages that it belongs to. */
-    private static final Map<String, List<String>> HELD_TOGETHER = byWord();
+    private static final List<String> CODES = List.copyOf(FUNCTION_WORDS.keySet());
+
+    /** By function word, the languages that it belongs to, by their places among the codes. */
+    private static final Map<String, int[]> HELD_TOGETHER = byWord();
+
+    private static final int[] NONE = {};
 
     private final Function<String, List<LanguageTag>> stated = new Repeated<>(Languages::read);
     private final Supplier<LanguageDetector> detector = SingletonSupplier.of(() ->
@@ -91,11 +94,17 @@ final class Languages {
                 : LanguageTag.parse(code + tag.value().substring(language.length()));
     }
 
-    private static Map<String, List<String>> byWord() {
-        Map<String, List<String>> languages = new HashMap<>();
-        FUNCTION_WORDS.forEach((language, words) -> words.forEach(word ->
-                languages.computeIfAbsent(word, unused -> new ArrayList<>()).add(language)));
+    private static Map<String, int[]> byWord() {
+        Map<String, int[]> languages = new HashMap<>();
+        for (int language = 0; language < CODES.size(); language++) {
+            int[] own = {language};
+            FUNCTION_WORDS.get(CODES.get(language)).forEach(word -> languages.merge(word, own, Languages::joined));
+        }
         return languages;
+    }
+
+    private static int[] joined(int[] some, int[] more) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(more)).toArray();
     }
 
     /** What each name and code of a language means as a code. */
@@ -133,17 +142,21 @@ final class Languages {
 
     /** The language whose function words lead by so many at least. */
     private static Optional<String> heldTogetherBy(String text, int lead) {
-        Map<String, Integer> counts = new HashMap<>();
+        int[] counts = new int[CODES.size()];
         for (String word : Words.of(apart(text.toLowerCase(Locale.ROOT)), text.length())) {
-            HELD_TOGETHER.getOrDefault(word, List.of()).forEach(language -> counts.merge(language, 1, Integer::sum));
+            for (int language : HELD_TOGETHER.getOrDefault(word, NONE)) {
+                counts[language]++;
+            }
         }
-        FUNCTION_WORDS.keySet().forEach(language -> counts.putIfAbsent(language, 0));
-        List<Map.Entry<String, Integer>> ranking = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-                .toList();
-        return ranking.get(0).getValue() >= ranking.get(1).getValue() + lead
-                ? Optional.of(ranking.get(0).getKey())
-                : Optional.empty();
+        int first = 0;
+        for (int language = 1; language < counts.length; language++) {
+            first = counts[language] > counts[first] ? language : first;
+        }
+        int second = 0;
+        for (int language = 0; language < counts.length; language++) {
+            second = language == first ? second : Math.max(second, counts[language]);
+        }
+        return counts[first] >= second + lead ? Optional.of(CODES.get(first)) : Optional.empty();
     }
 
     /** The parts of {@code l'atelier} and {@code zelf-doen} are words too. */

@@ -35,12 +35,13 @@ final class Purpose {
 
     /** @param words title, description and keywords */
     Education education(String words, List<Media> media, Optional<ReadingLevel> readingLevel) {
-        List<String> levels = levels(words);
+        RunningText text = RunningText.of(words);
+        List<String> levels = levels(text);
         return new Education(
-                resourceTypes(words, media), audiences(words), levels, finalities(words, levels), readingLevel);
+                resourceTypes(text, media), audiences(text), levels, finalities(text, levels), readingLevel);
     }
 
-    private List<String> resourceTypes(String words, List<Media> media) {
+    private List<String> resourceTypes(RunningText words, List<Media> media) {
         List<String> stated = claims.every(
                 Field.TYPE,
                 "resourceTypes",
@@ -74,7 +75,7 @@ final class Purpose {
                 || file.mediaType().filter(type -> type.startsWith("video/")).isPresent();
     }
 
-    private List<String> audiences(String words) {
+    private List<String> audiences(RunningText words) {
         List<String> found = found(vocabularies.audiences(), "audiences", words);
         if (found.isEmpty() && !defaults.audience().isEmpty()) {
             claims.note("audiences", "default", "defaults.audience");
@@ -83,7 +84,7 @@ final class Purpose {
     }
 
     /** A level that no vocabulary knows is kept in the publisher's words. */
-    private List<String> levels(String words) {
+    private List<String> levels(RunningText words) {
         List<String> found = found(vocabularies.levels(), "educationalLevels", words);
         List<String> levels = new ArrayList<>(vocabularies.levels().withBroader(found));
         claims
@@ -100,7 +101,7 @@ final class Purpose {
         return levels;
     }
 
-    private List<String> finalities(String words, List<String> levels) {
+    private List<String> finalities(RunningText words, List<String> levels) {
         List<String> found = found(vocabularies.finalities(), "finalities", words);
         List<String> implied = vocabularies.levels().finalities(levels);
         if (found.isEmpty() && !implied.isEmpty()) {
@@ -109,7 +110,7 @@ final class Purpose {
         return found.isEmpty() ? implied : found;
     }
 
-    private List<String> found(Terms terms, String name, String words) {
+    private List<String> found(Terms terms, String name, RunningText words) {
         List<String> stated = Stream.of(Field.AUDIENCE, Field.LEVEL)
                 .flatMap(field ->
                         claims
@@ -125,7 +126,7 @@ final class Purpose {
         return stated.isEmpty() ? bySignals(terms, name, words) : stated;
     }
 
-    private List<String> bySignals(Terms terms, String name, String words) {
+    private List<String> bySignals(Terms terms, String name, RunningText words) {
         List<Terms.Signalled> signalled = terms.signalledIn(words);
         if (!signalled.isEmpty()) {
             claims.note(

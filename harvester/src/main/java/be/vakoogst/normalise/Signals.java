@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The words that point to terms in running text. Kept by their first character, as every text is searched for all of them. */
+/** The words that point to terms in running text. Kept by their first word, as every text is searched for all of them. */
 final class Signals {
 
-    private final Map<Character, List<Signal>> byFirst = new HashMap<>();
+    private final Map<String, List<Signal>> byFirstWord = new HashMap<>();
+
+    /** Those that begin with a sign. */
+    private final List<Signal> others = new ArrayList<>();
 
     /**
      * One of a term's signals.
@@ -20,8 +23,8 @@ final class Signals {
      */
     record Signal(String words, int term, int place) {
 
-        private boolean standsAt(int at, String text) {
-            return text.startsWith(words, at) && !isWithinWord(text, at + words.length());
+        private boolean standsAt(int at, RunningText text) {
+            return text.text().startsWith(words, at) && !text.isWithinWord(at + words.length());
         }
 
         private Signal earlier(Signal other) {
@@ -34,32 +37,41 @@ final class Signals {
         for (int term = 0; term < signals.size(); term++) {
             List<String> ofTerm = signals.get(term);
             for (int place = 0; place < ofTerm.size(); place++) {
-                byFirst.computeIfAbsent(ofTerm.get(place).charAt(0), first -> new ArrayList<>())
-                        .add(new Signal(ofTerm.get(place), term, place));
+                add(new Signal(ofTerm.get(place), term, place));
             }
         }
     }
 
+    private void add(Signal signal) {
+        int end = 0;
+        while (RunningText.isWithinWord(end, signal.words())) {
+            end++;
+        }
+        List<Signal> alike = end == 0
+                ? others
+                : byFirstWord.computeIfAbsent(signal.words().substring(0, end), first -> new ArrayList<>());
+        alike.add(signal);
+    }
+
     /** By term, the first of its signals that stands in a text as words of their own. */
-    SortedMap<Integer, Signal> in(String lowerCase) {
+    SortedMap<Integer, Signal> in(RunningText text) {
         SortedMap<Integer, Signal> found = new TreeMap<>();
-        for (int at = 0; at < lowerCase.length(); at++) {
-            if (!isWithinWord(lowerCase, at - 1)) {
-                note(at, lowerCase, found);
+        for (RunningText.Word word : text.words()) {
+            note(byFirstWord.getOrDefault(word.letters(), List.of()), word.at(), text, found);
+        }
+        for (int at = 0; !others.isEmpty() && at < text.text().length(); at++) {
+            if (!text.isWithinWord(at - 1)) {
+                note(others, at, text, found);
             }
         }
         return found;
     }
 
-    private void note(int at, String text, SortedMap<Integer, Signal> found) {
-        for (Signal signal : byFirst.getOrDefault(text.charAt(at), List.of())) {
+    private static void note(List<Signal> signals, int at, RunningText text, SortedMap<Integer, Signal> found) {
+        for (Signal signal : signals) {
             if (signal.standsAt(at, text)) {
                 found.merge(signal.term(), signal, Signal::earlier);
             }
         }
-    }
-
-    private static boolean isWithinWord(String text, int at) {
-        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 }

@@ -23,11 +23,6 @@ final class Terms {
     private static final Pattern AGES = Pattern.compile(
             "(\\d{1,2})(?:[.,]\\d)?\\s*(?:(?:-|–|tot|à|to|\\s)\\s*(\\d{1,2})?|\\+)?\\s*(?:jaar|jarigen|ans|years?)?(?: en ouder| et plus)?");
 
-    /** {@code 2de en 3de graad} as {@code 2de graad, 3de graad}. */
-    private static final Pattern SHARED = Pattern.compile(
-            "\\b(\\d(?:ste|de|e|er|ème)?|eerste|tweede|derde|premier|deuxième|troisième)\\s*(?:en|et|and|of|ou|or|[/,&+-])\\s*"
-                    + "((?:\\d(?:ste|de|e|er|ème)?|eerste|tweede|derde|premier|deuxième|troisième) (graad|degré))");
-
     private static final Pattern ABBREVIATED = Pattern.compile("\\b(?:\\p{L}\\.){2,}(?=$|\\P{L})");
     private final List<Term> terms;
     private final Map<String, String> byLabel = new HashMap<>();
@@ -129,9 +124,11 @@ final class Terms {
         }
         Set<String> meant = new LinkedHashSet<>();
         for (String part : BETWEEN.split(statement)) {
-            named(part).ifPresentOrElse(meant::add, () -> signalledIn(part).forEach(one -> meant.add(one.id())));
+            named(part)
+                    .ifPresentOrElse(
+                            meant::add, () -> signalledIn(RunningText.of(part)).forEach(one -> meant.add(one.id())));
         }
-        signalledIn(statement).forEach(one -> meant.add(one.id()));
+        signalledIn(RunningText.of(statement)).forEach(one -> meant.add(one.id()));
         String lowerCase = statement.toLowerCase(Locale.ROOT);
         terms.stream()
                 .filter(term -> term.stated()
@@ -153,10 +150,8 @@ final class Terms {
     }
 
     /** The terms whose signals stand in a text as words of their own. */
-    List<Signalled> signalledIn(String text) {
-        String lowerCase = text.toLowerCase(Locale.ROOT);
-        String apart = SHARED.matcher(lowerCase).replaceAll("$1 $3, $2");
-        return signals.in(apart).values().stream()
+    List<Signalled> signalledIn(RunningText text) {
+        return signals.in(text).values().stream()
                 .map(signal -> new Signalled(terms.get(signal.term()).id(), signal.words()))
                 .toList();
     }
