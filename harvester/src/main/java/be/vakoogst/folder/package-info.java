@@ -11,6 +11,7 @@
             "extract",
             "failure",
             "fetch",
+            "limit",
             "problem",
             "resource",
             "source",

@@ -204,7 +204,7 @@ public final class TestApplication {
                             "1s",
                             "vakoogst.survey.pace",
                             "0s"))
-                    .run();
+                    .run("--spring.servlet.multipart.max-request-size=3MB");
         }
 
         private static Publisher traces() {

@@ -10,6 +10,7 @@ import static be.vakoogst.application.TestApplication.request;
 import static be.vakoogst.application.TestApplication.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -148,6 +150,74 @@ class UploadTest {
         assertThat(upload("bestaat-niet", "", "a.txt", bytes("a")).statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anUploadBeyondTheLimitIsToldTheLimitWhetherItSaysItsSizeBeforeOrNot(boolean announced) {
+        make("te-groot");
+        byte[] body = multipart("groot.txt", new byte[4 << 20]);
+
+        HttpResponse<String> refused =
+                sendParts("/api/sources/te-groot/documents", "application/json", announced, body);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(refused).path("detail").asString()).contains("3 MB");
+
+        HttpResponse<String> page = sendParts("/operate/sources/te-groot/documents", "text/html", announced, body);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(413);
+        assertThat(page.body()).contains("operate.css").contains("3 MB").doesNotContain("Tomcat");
+        assertThat(getJson("/api/sources/te-groot/documents").path("documents").size())
+                .isZero();
+    }
+
+    @Test
+    void aWholeFolderOfDocumentsWithLongNamesIsTaken() {
+        make("veel");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int number = 0; number < 200; number++) {
+            body.writeBytes(part(("é".repeat(90) + "/").repeat(3) + number + ".txt", bytes("Les " + number)));
+        }
+        body.writeBytes(bytes("--" + BOUNDARY + "--\r\n"));
+
+        HttpResponse<String> taken =
+                sendParts("/api/sources/veel/documents", "application/json", true, body.toByteArray());
+
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(json(taken).path("kept").size()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1001, 10", "1, 9000"})
+    void moreDocumentsOrLongerNamesThanAnUploadMayHaveAreToldSo(int parts, int nameLength) {
+        make("te-veel");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int number = 0; number < parts; number++) {
+            body.writeBytes(part("x".repeat(nameLength) + ".txt", bytes("Les")));
+        }
+        body.writeBytes(bytes("--" + BOUNDARY + "--\r\n"));
+
+        HttpResponse<String> refused =
+                sendParts("/api/sources/te-veel/documents", "application/json", true, body.toByteArray());
+        HttpResponse<String> page =
+                sendParts("/operate/sources/te-veel/documents", "text/html", true, body.toByteArray());
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(refused).path("detail").asString()).contains("1,000");
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(413);
+        assertThat(page.body()).contains("operate.css").doesNotContain("Tomcat");
+    }
+
+    @Test
+    void anUploadThatBreaksOffIsABadRequest() {
+        make("afgebroken");
+
+        HttpResponse<String> refused = sendParts(
+                "/api/sources/afgebroken/documents", "application/json", true, part("a.txt", bytes("Halverwege")));
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
     private static JsonNode item(JsonNode run) {
         return getJson("/api/runs/" + run.path("id").asLong() + "/items").at("/items/0");
     }
@@ -161,15 +231,34 @@ class UploadTest {
     }
 
     private static HttpResponse<String> upload(String source, String query, String name, byte[] content) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\n\r\n"));
-        body.writeBytes(content);
-        body.writeBytes(bytes("\r\n--" + BOUNDARY + "--\r\n"));
-        return send(request("/api/sources/" + source + "/documents" + query, Optional.of(administrator()))
+        return sendParts("/api/sources/" + source + "/documents" + query, "*/*", true, multipart(name, content));
+    }
+
+    private static HttpResponse<String> sendParts(String path, String accept, boolean announced, byte[] body) {
+        return send(request(path, Optional.of(administrator()))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .header("Accept", accept)
+                .POST(
+                        announced
+                                ? HttpRequest.BodyPublishers.ofByteArray(body)
+                                : HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build());
+    }
+
+    private static byte[] multipart(String name, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(part(name, content));
+        body.writeBytes(bytes("--" + BOUNDARY + "--\r\n"));
+        return body.toByteArray();
+    }
+
+    private static byte[] part(String name, byte[] content) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.writeBytes(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\n\r\n"));
+        part.writeBytes(content);
+        part.writeBytes(bytes("\r\n"));
+        return part.toByteArray();
     }
 
     private static byte[] zip(Map<String, String> entries) throws IOException {

@@ -10,7 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
 /** The answers of filters: a page for people, problem details for programs (RFC 9457). */
-final class TooMuch {
+public final class TooMuch {
 
     private TooMuch() {}
 
@@ -21,7 +21,9 @@ final class TooMuch {
         refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, detail);
     }
 
-    static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+    /** @param detail for programs; what a page says comes from its status */
+    public static void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {
         String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         if (accept.contains(MediaType.TEXT_HTML_VALUE)
