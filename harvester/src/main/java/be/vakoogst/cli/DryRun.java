@@ -11,6 +11,7 @@ import be.vakoogst.feed.FeedConnector;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.folder.FolderConnector;
 import be.vakoogst.folder.Uploads;
+import be.vakoogst.life.LinkCheck;
 import be.vakoogst.listing.ListingConnector;
 import be.vakoogst.normalise.Normaliser;
 import be.vakoogst.oai.OaiConnector;
@@ -82,7 +83,8 @@ final class DryRun implements AutoCloseable {
     private Harvest harvest(Surroundings around, List<Extractor> extractors) {
         Classifier classifier = Classifier.of(Vocabulary.load(around.vocabularies()));
         Normaliser normaliser = Normaliser.with(around.vocabularies(), classifier);
-        return new Harvest(connectors, new Making(fetcher, extractors, normaliser));
+        LinkCheck links = LinkCheck.by(fetcher, InstantSource.system());
+        return new Harvest(connectors, new Making(fetcher, links, extractors, normaliser));
     }
 
     /** In the order in which an unknown address is tried: what is told by its beginning first. */

@@ -17,6 +17,7 @@
             "feed",
             "fetch",
             "folder",
+            "life",
             "listing",
             "normalise",
             "oai",

@@ -1,5 +1,6 @@
 package be.vakoogst.folder;
 
+import be.vakoogst.life.Leftovers;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -35,6 +36,11 @@ class FolderConfiguration {
     @Bean
     Uploads uploads(UploadSettings settings) {
         return new Uploads(settings);
+    }
+
+    @Bean
+    Leftovers uploadedDocuments(Uploads uploads) {
+        return uploads::remove;
     }
 
     @Bean

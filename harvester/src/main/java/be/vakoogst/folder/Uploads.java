@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -101,6 +102,15 @@ public final class Uploads {
             for (Document document : documents(source)) {
                 Files.delete(shelf(source).resolve(document.name()));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The documents of " + source + " cannot be removed", e);
+        }
+    }
+
+    /** Takes a shelf away, with whatever else lies there. */
+    void remove(SourceId source) {
+        try {
+            FileSystemUtils.deleteRecursively(shelf(source));
         } catch (IOException e) {
             throw new UncheckedIOException("The documents of " + source + " cannot be removed", e);
         }

@@ -11,6 +11,7 @@
             "extract",
             "failure",
             "fetch",
+            "life",
             "limit",
             "problem",
             "resource",

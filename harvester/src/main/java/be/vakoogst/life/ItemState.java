@@ -6,7 +6,7 @@ import be.vakoogst.resource.Code;
 public enum ItemState implements Code {
     /** Its source shows it. */
     LIVE,
-    /** Its address leads to another for good. */
+    /** Its address led to another for good, where it is read since. */
     MOVED,
     /** Its address does not answer, which may pass. */
     FAILING,

@@ -2,10 +2,12 @@ package be.vakoogst.life;
 
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.normalise.Normaliser;
 import be.vakoogst.role.ConditionalOnRole;
 import be.vakoogst.role.Role;
 import be.vakoogst.source.Sources;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +37,7 @@ class LifeConfiguration {
 
     @Bean
     LinkCheck linkCheck(Fetcher fetcher, InstantSource clock) {
-        return new LinkCheck(fetcher, new Probes(fetcher, clock));
+        return LinkCheck.by(fetcher, clock);
     }
 
     @Bean
@@ -66,8 +68,30 @@ class LifeConfiguration {
     }
 
     @Bean
-    Watch.Ending watchEnding(RemovalTable table, Removals removals, Settling settling, Catalogue catalogue) {
-        return new Watch.Ending(table, removals, settling, catalogue);
+    Moving moving(
+            LifeTable lives, Catalogue catalogue, PlatformTransactionManager transactions, Normaliser normaliser) {
+        return new Moving(lives, catalogue, new TransactionTemplate(transactions), normaliser::address);
+    }
+
+    @Bean
+    Watch.Ending watchEnding(RemovalTable table, Removals removals, Settling settling, Moving moving) {
+        return new Watch.Ending(table, removals, settling, moving);
+    }
+
+    @Bean
+    Housekeeping.Kept housekeepingKept(LifeTable lives, RemovalTable table, Catalogue catalogue) {
+        return new Housekeeping.Kept(lives, table, catalogue);
+    }
+
+    @Bean
+    @ConditionalOnRole(Role.HARVEST)
+    Housekeeping housekeeping(
+            Sources sources,
+            Housekeeping.Kept kept,
+            Removals removals,
+            List<Leftovers> leftovers,
+            Settling.Clockwork clockwork) {
+        return new Housekeeping(sources, kept, removals, leftovers, clockwork);
     }
 
     @Bean

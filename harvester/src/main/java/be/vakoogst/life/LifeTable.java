@@ -166,6 +166,13 @@ class LifeTable {
                 .update();
     }
 
+    void readAt(ResourceId id, URI url) {
+        database.sql("update item_life set url = :url where resource_id = :id")
+                .param("url", url.toString())
+                .param("id", id.value())
+                .update();
+    }
+
     Optional<ItemLife> find(ResourceId id) {
         return database.sql(COLUMNS + "where resource_id = :id")
                 .param("id", id.value())

@@ -239,6 +239,18 @@ class RemovalTable {
                         """).param("now", utc(now)).param("removal", removal).update();
     }
 
+    /** Sources of removals whose cause begins so. */
+    List<SourceId> doneBefore(String cause, Instant time) {
+        return database.sql("""
+                        select distinct source_id from removal
+                        where state = 'done' and starts_with(cause, :cause) and decided_at < :time
+                        """)
+                .param("cause", cause)
+                .param("time", utc(time))
+                .query((row, number) -> new SourceId(row.getString(1)))
+                .list();
+    }
+
     void forget(long removal) {
         database.sql("delete from removal where id = :id").param("id", removal).update();
     }

@@ -192,6 +192,11 @@ public class Removals {
         }
     }
 
+    /** Sources that were removed before a time. */
+    List<SourceId> endedBefore(Instant time) {
+        return removals.doneBefore(END_OF_SOURCE, time);
+    }
+
     private Removal sourceRemoval(SourceId source) {
         long id = open(source, END_OF_SOURCE + source + " at " + clock.instant());
         removals.addAll(id, source, ItemState.SOURCE_REMOVED, "its source was removed");

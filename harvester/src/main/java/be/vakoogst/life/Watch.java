@@ -1,14 +1,13 @@
 package be.vakoogst.life;
 
-import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.source.Source;
 import be.vakoogst.source.Sources;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,8 +41,8 @@ class Watch {
         this.clockwork = clockwork;
     }
 
-    /** What is done with what was found gone. */
-    record Ending(RemovalTable table, Removals removals, Settling settling, Catalogue catalogue) {}
+    /** What is done with what was found gone, or elsewhere. */
+    record Ending(RemovalTable table, Removals removals, Settling settling, Moving moving) {}
 
     /** On a thread of its own, as hosts may let us wait; the next look begins when this one has ended. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
@@ -78,12 +77,28 @@ class Watch {
         boolean again = verdict.saysGone() || verdict instanceof LinkVerdict.Failing;
         Duration next = again ? AGAIN : clockwork.settings().checkEvery();
         lives.checked(due.id(), verdict, now(), now().plus(next));
+        if (verdict instanceof LinkVerdict.Moved(URI to)) {
+            ending.moving().follow(due.id(), to, cause(source));
+        } else if (verdict.saysGone()) {
+            lookWhereItWas(due, source);
+        }
+    }
+
+    /** What moved for good may move back. */
+    private void lookWhereItWas(ItemLife due, Source source) {
+        ending.moving()
+                .before(due.id(), due.url())
+                .filter(before -> links.look(before, source.politeness()) instanceof LinkVerdict.Alive)
+                .ifPresent(before -> ending.moving().goBack(due.id(), before, cause(source)));
+    }
+
+    private String cause(Source source) {
+        return "link check of %s on %s".formatted(source.id(), now().toString().substring(0, 10));
     }
 
     private void settle(Source source) {
         LifeSettings settings = clockwork.settings();
-        String cause =
-                "link check of %s on %s".formatted(source.id(), now().toString().substring(0, 10));
+        String cause = cause(source);
         ending.table()
                 .addGone(
                         ending.removals().open(source.id(), cause),
@@ -98,21 +113,6 @@ class Watch {
                         removal.count(),
                         removal.outOf(),
                         removal.state().code()));
-    }
-
-    /** Forgets what can be undone no longer, and asks about records whose source has no file any more. */
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
-    void keepHouse() {
-        Instant end = now().minus(clockwork.settings().retention());
-        ending.catalogue().forget(end);
-        table().forget(end);
-        Set<String> files = sources.look().problems().stream()
-                .map(problem -> problem.file().getFileName().toString().replaceFirst("\\.ya?ml$", ""))
-                .collect(Collectors.toSet());
-        sources.all().forEach(source -> files.add(source.id().value()));
-        lives.sources().stream()
-                .filter(source -> !files.contains(source.value()))
-                .forEach(ending.removals()::proposeToRemoveSource);
     }
 
     private RemovalTable table() {

@@ -4,7 +4,7 @@
  * RFC 9110 (404, 410, 301, 308); soft 404s found by probing, as Bar-Yossef and others (WWW 2004) did.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalogue", "failure", "fetch", "resource", "role", "source"})
+@ApplicationModule(allowedDependencies = {"catalogue", "failure", "fetch", "normalise", "resource", "role", "source"})
 package be.vakoogst.life;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import be.vakoogst.failure.Reason;
 import be.vakoogst.failure.Stage;
 import be.vakoogst.source.Source;
 import be.vakoogst.trade.Classifier;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -40,6 +41,11 @@ public class Normaliser {
                 .<Normalised>map(Normalised.Made::new)
                 .orElseGet(
                         () -> impossible(item, Stage.NORMALISE, Reason.NO_TITLE, "neither list nor page has a title"));
+    }
+
+    /** An address as records state it: without what only tells who clicked where. */
+    public URI address(URI url) {
+        return rules.vocabularies().addresses().clean(url);
     }
 
     private static Normalised impossible(Item item, Stage stage, Reason reason, String detail) {

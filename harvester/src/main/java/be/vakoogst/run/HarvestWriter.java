@@ -3,6 +3,7 @@ package be.vakoogst.run;
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.Cause;
 import be.vakoogst.catalogue.Change;
+import be.vakoogst.catalogue.Move;
 import be.vakoogst.catalogue.Submission;
 import be.vakoogst.connector.ItemKey;
 import be.vakoogst.failure.Failure;
@@ -55,6 +56,7 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
 
     private List<ItemEnd> accept(Map<ItemKey, Harvested.Made> made) {
         List<Harvested.Made> all = List.copyOf(made.values());
+        tellWays(all);
         List<Change> changes = catalogue.accept(
                 all.stream()
                         .map(one -> new Submission(one.resource(), one.payloads()))
@@ -68,6 +70,23 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
             }
         }
         return outcomes;
+    }
+
+    private void tellWays(List<Harvested.Made> made) {
+        List<Move> moves = new ArrayList<>();
+        Map<ResourceId, URI> stay = new LinkedHashMap<>();
+        for (Harvested.Made one : made) {
+            ResourceId id = one.resource().id();
+            one.way().ifPresent(way -> {
+                if (way.leadsElsewhere()) {
+                    moves.add(Move.redirected(id, way.from(), way.to(), run.cause()));
+                } else {
+                    stay.put(id, way.from());
+                }
+            });
+        }
+        catalogue.moved(moves);
+        catalogue.stays(stay);
     }
 
     private static ItemEnd end(Harvested.Made one, Change change) {
@@ -92,7 +111,7 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
         page.made
                 .values()
                 .forEach(one -> shown.put(one.resource().id(), one.resource().url()));
-        ledgers.life().live(source, shown);
+        ledgers.life().live(source, catalogue.readAt(shown));
         ledgers.life().listedAgain(page.listed());
         ledgers.life().announce(source, run.cause(), page.gone);
         catalogue.seen(page.untouched);

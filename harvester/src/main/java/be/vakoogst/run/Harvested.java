@@ -41,14 +41,21 @@ public sealed interface Harvested {
      *
      * @param kept of its page; nothing where there is none or it could not be had
      * @param partial why its page could not be had, where the record rests on the list alone
+     * @param way what its page's address did, where it was asked for
      */
     record Made(
             Item item,
             LearningResource resource,
             KeptPage kept,
             List<RawRecord.Notice> notices,
-            Optional<Failure> partial)
+            Optional<Failure> partial,
+            Optional<Way> way)
             implements Harvested {
+
+        /** The same of a page that was asked for at an address. */
+        Made along(Optional<Way> taken) {
+            return new Made(item, resource, kept, notices, partial, taken);
+        }
 
         /** What is kept of it, to make it again. */
         List<Payload> payloads() {
@@ -59,6 +66,19 @@ public sealed interface Harvested {
         /** Of its page, to be stored together with the record. */
         Optional<Validators> validators() {
             return kept.page().map(Fetched.Fresh::validators);
+        }
+    }
+
+    /**
+     * What came of asking for a page.
+     *
+     * @param from as records state it
+     * @param to where that leads for good, or itself
+     */
+    record Way(URI from, URI to) {
+
+        boolean leadsElsewhere() {
+            return !from.equals(to);
         }
     }
 

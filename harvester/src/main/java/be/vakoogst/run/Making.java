@@ -13,6 +13,7 @@ import be.vakoogst.fetch.FetchRequest;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.fetch.Validators;
+import be.vakoogst.life.LinkCheck;
 import be.vakoogst.normalise.Normalised;
 import be.vakoogst.normalise.Normaliser;
 import be.vakoogst.source.Source;
@@ -29,9 +30,11 @@ public class Making {
     private final Fetcher fetcher;
     private final List<Extractor> extractors;
     private final Normaliser normaliser;
+    private final LinkCheck links;
 
-    public Making(Fetcher fetcher, List<Extractor> extractors, Normaliser normaliser) {
+    public Making(Fetcher fetcher, LinkCheck links, List<Extractor> extractors, Normaliser normaliser) {
         this.fetcher = fetcher;
+        this.links = links;
         this.extractors = List.copyOf(extractors);
         this.normaliser = normaliser;
     }
@@ -82,7 +85,7 @@ public class Making {
                         url, FetchRequest.Wanted.PAGE, order.source().politeness())
                 .unless(remembered);
         return switch (fetcher.fetch(request)) {
-            case Fetched.Fresh fresh -> read(fresh, item, order, this::askPlayer);
+            case Fetched.Fresh fresh -> answered(url, fresh, item, order);
             case Fetched.NotModified(var _, var validators) -> new Harvested.Untouched(item, Optional.of(validators));
             case Fetched.Refused(Failure failure)
             when failure.reason() == Reason.PRIVATE_ADDRESS -> new Harvested.Failed(item, failure);
@@ -90,6 +93,27 @@ public class Making {
             case Fetched.Gone(Failure failure) -> normalise(item, Page.missing(failure), order);
             case Fetched.Failed(Failure failure) -> normalise(item, Page.missing(failure), order);
         };
+    }
+
+    private Harvested answered(URI asked, Fetched.Fresh fresh, Item item, Order order) {
+        if (LinkCheck.isFrontPageInstead(asked, fresh.url())) {
+            fresh.body().close();
+            return normalise(item, Page.missing(frontPage(asked, fresh.url())), order);
+        }
+        Optional<Harvested.Way> way = way(asked, fresh, order.source());
+        Harvested read = read(fresh, item, order, this::askPlayer);
+        return read instanceof Harvested.Made made ? made.along(way) : read;
+    }
+
+    /** Empty where it led elsewhere, but not for good, or not to what was asked for. */
+    private Optional<Harvested.Way> way(URI asked, Fetched.Fresh fresh, Source source) {
+        Optional<URI> now =
+                fresh.url().equals(asked) ? Optional.of(asked) : links.newAddress(asked, fresh, source.politeness());
+        return now.map(to -> new Harvested.Way(normaliser.address(asked), normaliser.address(to)));
+    }
+
+    private static Failure frontPage(URI asked, URI answered) {
+        return new Failure(asked, Stage.FETCH, Reason.NOT_FOUND, "leads to the front page " + answered);
     }
 
     private Harvested read(
@@ -135,7 +159,7 @@ public class Making {
     private Harvested normalise(Item item, Page page, Order order) {
         return switch (normaliser.normalise(item, page.raw(), order.source())) {
             case Normalised.Made(var resource) ->
-                new Harvested.Made(item, resource, page.kept(), page.notices(item), page.failure());
+                new Harvested.Made(item, resource, page.kept(), page.notices(item), page.failure(), Optional.empty());
             case Normalised.Impossible(Failure failure) ->
                 new Harvested.Failed(item, page.failure().orElse(failure));
         };

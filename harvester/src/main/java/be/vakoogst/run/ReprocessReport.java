@@ -71,7 +71,7 @@ public class ReprocessReport {
                 catalogue
                         .find(made.resource().id())
                         .flatMap(CatalogueRecord::resource)
-                        .ifPresent(before -> compare(before, made.resource()));
+                        .ifPresent(before -> compare(before, catalogue.asAccepted(made.resource())));
             } else {
                 failed++;
             }

@@ -4,6 +4,7 @@ import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.connector.Connector;
 import be.vakoogst.extract.Extractor;
 import be.vakoogst.fetch.Fetcher;
+import be.vakoogst.life.LinkCheck;
 import be.vakoogst.life.Settling;
 import be.vakoogst.normalise.Normaliser;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RunConfiguration {
 
     @Bean
-    Making making(Fetcher fetcher, List<Extractor> extractors, Normaliser normaliser) {
-        return new Making(fetcher, extractors, normaliser);
+    Making making(Fetcher fetcher, LinkCheck links, List<Extractor> extractors, Normaliser normaliser) {
+        return new Making(fetcher, links, extractors, normaliser);
     }
 
     @Bean

@@ -3,9 +3,13 @@ package be.vakoogst.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.vakoogst.application.TestApplication;
+import be.vakoogst.folder.Uploads;
 import be.vakoogst.publisher.Publisher;
+import be.vakoogst.resource.SourceId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -19,12 +23,14 @@ import tools.jackson.databind.JsonNode;
 class LifeTest {
 
     private final Publisher publisher = new Publisher();
+    private final Publisher elsewhere = new Publisher();
     private String source = "";
 
     @AfterEach
     void end() throws IOException {
         Files.deleteIfExists(TestApplication.sources().resolve(source + ".yml"));
         publisher.close();
+        elsewhere.close();
     }
 
     @Test
@@ -182,6 +188,67 @@ class LifeTest {
     }
 
     @Test
+    void anItemWhoseSourceListsItsOldAddressIsReadWhereThatLeadsForGoodAndNeverFlipsBack() throws IOException {
+        source("leven-twaalf", "sitemap", "/sitemap.xml", "");
+        offer(3, "/vroeger/blad-%d"::formatted);
+        harvest();
+        List<String> ids = ids();
+        elsewhere.serves("/blad-1", "text/html", page(1));
+        elsewhere.serves("/blad-1?utm_source=oud", "text/html", page(1));
+        publisher.redirects(
+                "/vroeger/blad-1", 301, elsewhere.url("/blad-1?utm_source=oud").toString());
+
+        JsonNode run = harvest();
+
+        assertThat(run.at("/counts/changed").asInt()).isEqualTo(1);
+        assertThat(ids()).isEqualTo(ids);
+        JsonNode moved = states("live").stream()
+                .filter(item -> item.path("url")
+                        .asString()
+                        .equals(elsewhere.url("/blad-1").toString()))
+                .findFirst()
+                .orElseThrow();
+        String id = moved.path("id").asString();
+        assertThat(storyOf(id))
+                .contains(publisher.url("/vroeger/blad-1") + " leads here for good, seen by run "
+                        + run.path("id").asLong());
+        assertThat(TestApplication.getJson("/api/resources/" + id).path("url").asString())
+                .isEqualTo(elsewhere.url("/blad-1").toString());
+
+        JsonNode again = harvest();
+
+        assertThat(again.at("/counts/changed").asInt() + again.at("/counts/new").asInt())
+                .isZero();
+        assertThat(ids()).isEqualTo(ids);
+        assertThat(TestApplication.getJson("/api/sources/leven-twaalf/reprocess")
+                        .path("changed")
+                        .asInt())
+                .isZero();
+
+        publisher.serves("/vroeger/blad-1", "text/html", page(1));
+        elsewhere.answersStatus("/blad-1?utm_source=oud", 404);
+        harvest();
+        assertThat(TestApplication.getJson("/api/resources/" + id).path("url").asString())
+                .isEqualTo(publisher.url("/vroeger/blad-1").toString());
+    }
+
+    @Test
+    void whereAllLeadsToTheFrontPageNothingMovedAndEveryRecordStaysAsItWas() throws IOException {
+        source("leven-dertien", "sitemap", "/sitemap.xml", "");
+        offer(3, "/les/blad-%d"::formatted);
+        harvest();
+        List<String> titles = titles();
+        publisher.serves("/", "text/html", "<title>Welkom</title><h1>Welkom op onze vernieuwde site</h1>");
+        IntStream.range(0, 3).forEach(number -> publisher.redirects("/les/blad-" + number, 301, "/"));
+
+        JsonNode run = harvest();
+
+        assertThat(run.at("/counts/failed").asInt()).isEqualTo(3);
+        assertThat(titles()).isEqualTo(titles);
+        assertThat(states("live")).allMatch(item -> item.path("url").asString().contains("/les/blad-"));
+    }
+
+    @Test
     void aRemovedSourceTakesItsRecordsWithItAndGivesThemBack() throws IOException {
         source("leven-acht", "feed", "/feed", "");
         feed("guid-%d"::formatted, "/artikel-%d"::formatted, "Artikel");
@@ -196,6 +263,55 @@ class LifeTest {
                         .asInt())
                 .isEqualTo(5);
         assertThat(titles()).hasSize(5);
+    }
+
+    @Test
+    void whatWasUploadedForARemovedSourceGoesOnceNobodyCanUndoThat() throws IOException {
+        Path shelf = uploaded("leven-veertien");
+        TestApplication.delete("/api/sources/leven-veertien", TestApplication.administrator());
+        keepHouse();
+        post("/api/removals/" + removal("done").path("id").asInt() + "/undo");
+        assertThat(TestApplication.getAsAnybody("/documents/leven-veertien?name=les.txt")
+                        .body())
+                .contains("zwaluwstaart");
+
+        post("/api/sources/leven-veertien/removal");
+        laterThanRetention();
+        keepHouse();
+
+        assertThat(shelf).doesNotExist();
+    }
+
+    @Test
+    void whatWasUploadedForASourceThatIsThereAgainStays() throws IOException {
+        Path shelf = uploaded("leven-vijftien");
+        TestApplication.delete("/api/sources/leven-vijftien", TestApplication.administrator());
+        laterThanRetention();
+        source("leven-vijftien", "folder", "upload:/", "");
+
+        keepHouse();
+
+        assertThat(shelf.resolve("les.txt")).exists();
+    }
+
+    private Path uploaded(String id) throws IOException {
+        source(id, "folder", "upload:/", "");
+        TestApplication.context()
+                .getBean(Uploads.class)
+                .put(new SourceId(id), "les.txt", "Een zwaluwstaart frees je.".getBytes(StandardCharsets.UTF_8));
+        harvest();
+        return TestApplication.sources().resolveSibling("uploads").resolve(id);
+    }
+
+    private static void keepHouse() {
+        TestApplication.context().getBean(Housekeeping.class).keepHouse();
+    }
+
+    private void laterThanRetention() {
+        TestApplication.database()
+                .sql("update removal set decided_at = decided_at - interval '31 days' where source_id = ?")
+                .param(source)
+                .update();
     }
 
     @Test
@@ -256,7 +372,7 @@ class LifeTest {
                 politeness: {delay: 0s, concurrency: 4}
                 %s
                 """.formatted(
-                        id, id, connector, publisher.url(path), more));
+                        id, id, connector, path.startsWith("/") ? publisher.url(path) : path, more));
     }
 
     private JsonNode harvest() {
@@ -321,6 +437,11 @@ class LifeTest {
                 .values()
                 .stream()
                 .toList();
+    }
+
+    private static String storyOf(String id) {
+        return TestApplication.get("/operate/items/" + id, TestApplication.administrator())
+                .body();
     }
 
     private List<String> ids() {

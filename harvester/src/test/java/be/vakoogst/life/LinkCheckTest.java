@@ -91,6 +91,42 @@ class LinkCheckTest {
         assertThat(look("/oud/a")).isEqualTo(new LinkVerdict.Moved(publisher.url("/nieuw/a")));
     }
 
+    @Test
+    void whatLeadsForGoodToAnAddressThatAnswersAsAnyOtherIsGone() {
+        publisher.redirects("/oud/a", 301, "/nieuw/a");
+        publisher.servesEverythingElse("text/html", "<h1>Helaas</h1><p>Deze pagina bestaat hier niet.</p>");
+        publisher.answersStatus("/robots.txt", 404);
+
+        assertThat(look("/oud/a")).isInstanceOf(LinkVerdict.Soft404.class);
+    }
+
+    @Test
+    void anAddressOfWhichANeighbourLeadsToTheSamePlaceIsGone() {
+        publisher.redirectsEverythingElse(301, "/aanbod");
+        publisher.serves("/aanbod", "text/html", "<h1>Ons aanbod</h1>");
+
+        assertThat(look("/oud/a")).isInstanceOf(LinkVerdict.Soft404.class);
+    }
+
+    @Test
+    void theStartOfASiteInALanguageIsItsFrontPageToo() {
+        publisher.redirects("/blad/a", 301, "/nl/");
+        publisher.serves("/nl/", "text/html", "<h1>Welkom</h1>");
+        publisher.redirects("/blad/b", 308, "/index.html");
+        publisher.serves("/index.html", "text/html", "<h1>Welkom</h1>");
+
+        assertThat(look("/blad/a")).isInstanceOf(LinkVerdict.Soft404.class);
+        assertThat(look("/blad/b")).isInstanceOf(LinkVerdict.Soft404.class);
+    }
+
+    @Test
+    void whatLeadsElsewhereForNowDidNotMove() {
+        publisher.redirects("/oud/a", 302, "/nieuw/a");
+        publisher.serves("/nieuw/a", "text/html", "<h1>Zwaluwstaart frezen</h1>");
+
+        assertThat(look("/oud/a")).isInstanceOf(LinkVerdict.Alive.class);
+    }
+
     private LinkVerdict look(String path) {
         return links.look(publisher.url(path), AT_ONCE);
     }

@@ -8,16 +8,19 @@ import be.vakoogst.fetch.FetchSettings;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.postgres.TestDatabase;
 import be.vakoogst.publisher.Publisher;
+import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.Resources;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.source.Sources;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,6 +55,8 @@ class WatchTest {
     private final Fetcher fetcher = Fetcher.open(FetchSettings.allowing(List.of("127.0.0.1")), InstantSource.system());
     private final LinkCheck links = new LinkCheck(fetcher, new Probes(fetcher, clock));
     private final Publisher publisher = new Publisher();
+    private final Publisher elsewhere = new Publisher();
+    private final Map<ResourceId, LearningResource> listed = new HashMap<>();
 
     @BeforeEach
     void source() throws IOException {
@@ -69,6 +74,7 @@ class WatchTest {
         TestDatabase.clear();
         fetcher.close();
         publisher.close();
+        elsewhere.close();
     }
 
     @Test
@@ -117,6 +123,64 @@ class WatchTest {
     }
 
     @Test
+    void aRecordWhoseAddressLeadsElsewhereForGoodTakesThatOneWithTheEvidenceAndKeepsIt() {
+        ResourceId id = record(0);
+        URI old = publisher.url("/0");
+        publisher.redirects("/0", 308, elsewhere.url("/zagen").toString());
+        elsewhere.serves("/zagen", "text/html", "<h1>Zagen</h1><p>Met de handzaag en de lintzaag.</p>");
+
+        lookAfter(Duration.ofDays(15));
+
+        assertThat(resource(id).url()).isEqualTo(elsewhere.url("/zagen"));
+        assertThat(resource(id).provenance())
+                .filteredOn(statement -> statement.field().equals("url"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.syntax()).isEqualTo("redirect"))
+                .satisfies(statement -> assertThat(statement.where())
+                        .contains(old.toString())
+                        .contains("link check of vakblad on 2026-03-16"));
+        assertThat(lives.find(id).orElseThrow().state()).isEqualTo(ItemState.MOVED);
+        assertThat(catalogue.findByAddress(old)).contains(id);
+
+        transaction.executeWithoutResult(
+                status -> catalogue.accept(List.of(new Submission(listed.get(id), List.of()))));
+        assertThat(resource(id).url()).isEqualTo(elsewhere.url("/zagen"));
+
+        lookAfter(Duration.ofDays(15));
+        assertThat(lives.find(id).orElseThrow().state()).isEqualTo(ItemState.LIVE);
+        assertThat(elsewhere.requestsTo("/zagen")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsGoneWhereItMovedToAndAnswersAgainWhereItWasGoesBack() {
+        ResourceId id = record(0);
+        publisher.redirects("/0", 301, elsewhere.url("/zagen").toString());
+        elsewhere.serves("/zagen", "text/html", "<h1>Zagen</h1><p>Met de handzaag en de lintzaag.</p>");
+        lookAfter(Duration.ofDays(15));
+        elsewhere.answersStatus("/zagen", 404);
+        publisher.serves("/0", "text/html", "<h1>Zagen</h1><p>Met de handzaag en de lintzaag.</p>");
+
+        lookAfter(Duration.ofDays(15));
+
+        assertThat(resource(id).url()).isEqualTo(publisher.url("/0"));
+        lookAfter(Duration.ofDays(1));
+        assertThat(lives.find(id).orElseThrow().state()).isEqualTo(ItemState.LIVE);
+        assertThat(lives.find(id).orElseThrow().failures()).isZero();
+    }
+
+    @Test
+    void whatLeadsToTheFrontPageForGoodKeepsItsAddress() {
+        ResourceId id = record(0);
+        publisher.redirects("/0", 301, "/");
+        publisher.serves("/", "text/html", "<h1>Welkom</h1>");
+
+        lookAfter(Duration.ofDays(15));
+
+        assertThat(resource(id).url()).isEqualTo(publisher.url("/0"));
+        assertThat(lives.find(id).orElseThrow().failures()).isEqualTo(1);
+    }
+
+    @Test
     void whereTooManyAreGoneAnOperatorIsAsked() {
         IntStream.range(0, 4).forEach(this::record);
         IntStream.range(0, 4).forEach(number -> publisher.answersStatus("/" + number, 404));
@@ -159,8 +223,13 @@ class WatchTest {
                 .single();
     }
 
+    private LearningResource resource(ResourceId id) {
+        return catalogue.find(id).orElseThrow().resource().orElseThrow();
+    }
+
     private ResourceId record(int number) {
-        var resource = Resources.titled("Zagen " + number);
+        var resource = Resources.readAt("Zagen " + number, publisher.url("/" + number));
+        listed.put(resource.id(), resource);
         transaction.executeWithoutResult(status -> catalogue.accept(List.of(new Submission(resource, List.of()))));
         database.sql("""
                         insert into item (resource_id, source_id, item_key, url, fingerprint, last_run)
@@ -177,11 +246,12 @@ class WatchTest {
         now.updateAndGet(time -> time.plus(duration));
         Settling.Clockwork clockwork = new Settling.Clockwork(clock, SETTINGS);
         Settling settling = new Settling(removals, table, lives, links, clockwork);
+        Moving moving = new Moving(lives, catalogue, transaction, url -> url);
         new Watch(
                         new Sources(folder, text -> text),
                         lives,
                         links,
-                        new Watch.Ending(table, removals, settling, catalogue),
+                        new Watch.Ending(table, removals, settling, moving),
                         clockwork)
                 .look();
     }

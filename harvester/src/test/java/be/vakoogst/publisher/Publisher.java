@@ -281,6 +281,13 @@ public final class Publisher implements AutoCloseable {
                 .willReturn(aResponse().withHeader("Content-Type", type).withBody(body)));
     }
 
+    /** Any address that has no answer of its own. */
+    public void redirectsEverythingElse(int status, String to) {
+        server.stubFor(get(anyUrl())
+                .atPriority(10)
+                .willReturn(aResponse().withStatus(status).withHeader("Location", to)));
+    }
+
     /** How often a path was asked for. */
     public int requestsTo(String path) {
         return server.findAll(getRequestedFor(urlEqualTo(path))).size();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public class Catalogue {
     private final Corrections corrections;
     private final TermsTable terms;
     private final FieldCorrections fields;
+    private final MoveTable moves;
     private final HiddenTable hidden;
     private final Intake intake;
 
@@ -49,6 +51,7 @@ public class Catalogue {
         this.corrections = new Corrections(jdbc);
         this.terms = new TermsTable(jdbc);
         this.fields = new FieldCorrections(jdbc);
+        this.moves = new MoveTable(jdbc);
         this.hidden = new HiddenTable(jdbc);
         this.intake = new Intake(jdbc, sequence, works, clock);
     }
@@ -76,6 +79,13 @@ public class Catalogue {
         return intake.prospects(batch);
     }
 
+    /** A resource as it would be taken in: with what holds against what is submitted. */
+    public LearningResource asAccepted(LearningResource resource) {
+        return intake.asAccepted(List.of(new Submission(resource, List.of())))
+                .getFirst()
+                .resource();
+    }
+
     /**
      * Takes records out of every output for good: they are not taken in again, neither under their id nor from their address, and nothing is
      * kept of them that would bring them back. Unknown ones are passed over.
@@ -97,9 +107,39 @@ public class Catalogue {
         return terms.readmit(reason);
     }
 
-    /** The record that is read at this address. */
+    /** The record that is read at this address, or was before it moved. */
     public Optional<ResourceId> findByAddress(URI url) {
-        return works.readAt(url);
+        return works.readAt(url).or(() -> moves.movedFrom(url));
+    }
+
+    /**
+     * Records are read elsewhere from now on, whatever their sources list: each takes its new address when it is next accepted or amended.
+     * Within the caller's transaction.
+     */
+    public void moved(List<Move> seen) {
+        moves.add(seen, clock.instant());
+    }
+
+    /** The opposite: these addresses of records answer by themselves, wherever they led before. Within the caller's transaction. */
+    public void stays(Map<ResourceId, URI> addresses) {
+        moves.stays(addresses);
+    }
+
+    /** Where records are read of which their sources state these addresses. */
+    public Map<ResourceId, URI> readAt(Map<ResourceId, URI> stated) {
+        Map<ResourceId, Map<URI, Move>> known = moves.of(stated.keySet());
+        Map<ResourceId, URI> addresses = new LinkedHashMap<>();
+        stated.forEach((id, url) -> addresses.put(
+                id,
+                MoveTable.last(url, known.getOrDefault(id, Map.of()))
+                        .map(Move::to)
+                        .orElse(url)));
+        return addresses;
+    }
+
+    /** The moves of a record that still hold. */
+    public List<Move> moves(ResourceId id) {
+        return List.copyOf(moves.of(List.of(id)).getOrDefault(id, Map.of()).values());
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How records come in: what operators said holds against what is submitted, what was barred stays out, and what changed is numbered. */
+/** How records come in: where one moved to and what operators said holds against what is submitted, what was barred stays out, and what changed is numbered. */
 class Intake {
 
     private final InstantSource clock;
@@ -27,6 +27,7 @@ class Intake {
     private final FormerTable former;
     private final Corrections corrections;
     private final FieldCorrections fields;
+    private final MoveTable moves;
     private final TermsTable terms;
     private final HiddenTable hidden;
 
@@ -39,6 +40,7 @@ class Intake {
         this.former = new FormerTable(jdbc);
         this.corrections = new Corrections(jdbc);
         this.fields = new FieldCorrections(jdbc);
+        this.moves = new MoveTable(jdbc);
         this.terms = new TermsTable(jdbc);
         this.hidden = new HiddenTable(jdbc);
     }
@@ -48,11 +50,13 @@ class Intake {
         Map<ResourceId, Fingerprint> fingerprints = fingerprints(submitted);
         Collection<PayloadTable.Row> compressed = PayloadTable.compress(submitted);
         sequence.awaitTurn();
+        List<Submission> placed = moves.applied(submitted);
+        fingerprints.putAll(fingerprints(otherThan(submitted, placed)));
         Map<ResourceId, Hiding> away = hidden.of(forms.keySet());
-        Set<ResourceId> barred = barred(submitted, away);
+        Set<ResourceId> barred = barred(placed, away);
         Map<ResourceId, List<FieldCorrection>> said = fields.of(forms.keySet());
-        fields.note(submitted, said);
-        forms.putAll(forms(corrected(submitted, said)));
+        fields.note(placed, said);
+        forms.putAll(forms(otherThan(submitted, corrected(placed, said))));
         forms.keySet().removeAll(barred);
         Instant now = clock.instant();
         List<Judged> judged = judge(forms);
@@ -77,14 +81,21 @@ class Intake {
 
     List<Prospect> prospects(List<Submission> batch) {
         Map<ResourceId, StoredForm> forms = forms(batch);
-        forms.putAll(forms(corrected(batch, fields.of(forms.keySet()))));
-        forms.keySet().removeAll(barred(batch, hidden.of(forms.keySet())));
+        List<Submission> held = asAccepted(batch);
+        forms.putAll(forms(otherThan(batch, held)));
+        forms.keySet().removeAll(barred(held, hidden.of(forms.keySet())));
         Map<ResourceId, Prospect> prospects = new HashMap<>();
         judge(forms)
                 .forEach(judged -> prospects.put(judged.id(), judged.verdict().prospect()));
         return batch.stream()
                 .map(each -> prospects.getOrDefault(each.resource().id(), Prospect.UNCHANGED))
                 .toList();
+    }
+
+    /** A batch as it would be taken in: at the addresses where it is read now, and as operators said it. */
+    List<Submission> asAccepted(List<Submission> batch) {
+        List<ResourceId> ids = batch.stream().map(each -> each.resource().id()).toList();
+        return corrected(moves.applied(batch), fields.of(ids));
     }
 
     /** @param away what operators hid or withdrew of the batch */
@@ -94,12 +105,16 @@ class Intake {
         return barred;
     }
 
-    /** Those of a batch of which operators said something, as they said it. */
+    /** The same batch as operators said it. */
     private List<Submission> corrected(List<Submission> batch, Map<ResourceId, List<FieldCorrection>> said) {
-        List<Submission> corrected = FieldCorrections.applied(corrections.applied(batch), said);
+        return FieldCorrections.applied(corrections.applied(batch), said);
+    }
+
+    /** Those of a batch that became others. */
+    private static List<Submission> otherThan(List<Submission> batch, List<Submission> became) {
         return IntStream.range(0, batch.size())
-                .filter(place -> corrected.get(place) != batch.get(place))
-                .mapToObj(corrected::get)
+                .filter(place -> became.get(place) != batch.get(place))
+                .mapToObj(became::get)
                 .toList();
     }
 

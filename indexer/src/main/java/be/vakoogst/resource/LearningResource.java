@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One piece of learning content as a publisher offers it, normalised. Its JSON is flat: the groups below are none there.
@@ -69,6 +70,30 @@ public record LearningResource(
     /** The same without its text. */
     public LearningResource withoutText() {
         return with(id, subject, dates, content.withoutText(), offers);
+    }
+
+    /** The same, read at another address, where its own file lies too. */
+    public LearningResource movedTo(URI to, Provenance evidence) {
+        List<Provenance> statements = Stream.concat(
+                        provenance.stream().filter(one -> !one.field().equals(evidence.field())), Stream.of(evidence))
+                .toList();
+        return new LearningResource(
+                id,
+                to,
+                title,
+                description,
+                languages,
+                creators,
+                publisher,
+                origin,
+                dates,
+                education,
+                licence,
+                reservations,
+                content.moved(url, to),
+                subject,
+                offers,
+                statements);
     }
 
     private LearningResource with(
@@ -173,6 +198,13 @@ public record LearningResource(
         public Content {
             media = List.copyOf(media);
             marks = List.copyOf(marks);
+        }
+
+        private Content moved(URI from, URI to) {
+            List<Media> there = media.stream()
+                    .map(file -> file.url().equals(from) ? file.movedTo(to) : file)
+                    .toList();
+            return new Content(image, duration, pages, there, marks, fullText, sha256);
         }
 
         private Content withoutText() {

@@ -20,6 +20,10 @@ public record Media(
         Optional<Long> bytes,
         Role role) {
 
+    Media movedTo(URI to) {
+        return new Media(to, title, mediaType, duration, bytes, role);
+    }
+
     public enum Role implements Code {
         CONTENT,
         EMBED,

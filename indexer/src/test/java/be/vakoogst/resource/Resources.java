@@ -1,5 +1,7 @@
 package be.vakoogst.resource;
 
+import java.net.URI;
+
 /** Learning resources for tests, described by what a test cares about. */
 public final class Resources {
 
@@ -27,6 +29,11 @@ public final class Resources {
                                 "\"title\":" + old,
                                 "\"title\":" + ResourceJson.mapper().writeValueAsString(title)),
                         LearningResource.class);
+    }
+
+    public static LearningResource readAt(String title, URI url) {
+        LearningResource resource = titled(title);
+        return resource.movedTo(url, new Provenance("url", "feed", "link"));
     }
 
     private static LearningResource read(String title, String source, String more) {
