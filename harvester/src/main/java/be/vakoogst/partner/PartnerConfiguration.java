@@ -91,8 +91,8 @@ class PartnerConfiguration {
     }
 
     @Bean
-    Withdrawals withdrawals(RegistrationTable table, Takebacks takebacks, Lives lives, Runs runs) {
-        return new Withdrawals(table, takebacks, lives, runs);
+    Withdrawals withdrawals(RegistrationTable table, Takebacks takebacks, Lives lives, Runs runs, Uploads uploads) {
+        return new Withdrawals(table, takebacks, lives, runs, uploads);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package be.vakoogst.partner;
 
+import be.vakoogst.folder.Uploads;
 import be.vakoogst.life.Lives;
 import be.vakoogst.life.Takebacks;
 import be.vakoogst.problem.Refusal;
@@ -23,12 +24,14 @@ class Withdrawals {
     private final Takebacks takebacks;
     private final Lives lives;
     private final Runs runs;
+    private final Uploads uploads;
 
-    Withdrawals(RegistrationTable table, Takebacks takebacks, Lives lives, Runs runs) {
+    Withdrawals(RegistrationTable table, Takebacks takebacks, Lives lives, Runs runs, Uploads uploads) {
         this.table = table;
         this.takebacks = takebacks;
         this.lives = lives;
         this.runs = runs;
+        this.uploads = uploads;
     }
 
     /** @throws Refusal if it is no item of theirs */
@@ -48,8 +51,9 @@ class Withdrawals {
                 .id();
     }
 
-    /** In the background, as there may be many. */
+    /** What they uploaded at once; their records in the background, as there may be many. */
     void all(Registration registration) {
+        uploads.clear(registration.source());
         Thread.ofVirtual()
                 .name("withdrawal of " + registration.source())
                 .start(() -> finish(new RegistrationTable.Left(registration.source(), registration.address())));

@@ -15,7 +15,9 @@ import static be.vakoogst.partner.Partners.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.vakoogst.application.TestApplication;
+import be.vakoogst.folder.Uploads;
 import be.vakoogst.publisher.Publisher;
+import be.vakoogst.resource.SourceId;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -163,6 +165,12 @@ class PartnerTest {
                 getJson("/api/partner/registrations/" + id).path("source").asString();
         until("/api/search?source=" + source, found -> found.path("total").asInt() == 1);
         assertThat(getAsAnybody("/partner/registrations/" + id).statusCode()).isEqualTo(200);
+        Uploads uploads = TestApplication.context().getBean(Uploads.class);
+        assertThat(uploads.documents(new SourceId(source))).isNotEmpty();
+
+        post("/api/partner/registrations/" + id + "/withdraw", "{}", administrator());
+
+        assertThat(uploads.documents(new SourceId(source))).isEmpty();
     }
 
     @Test
