@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The documents of a shelf and the sheet among them. Names are found whatever their case and however their accents are composed. */
 final class Contents {
 
-    private static final List<String> SHEETS = List.of("metadata.csv", "metadata.json");
+    private static final List<String> SHEETS = List.of("metadata.csv", "metadata.json", "metadata.xlsx");
 
     private final Map<String, String> byForm = new LinkedHashMap<>();
     private final Optional<String> sheet;

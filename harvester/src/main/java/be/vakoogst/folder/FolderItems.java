@@ -45,12 +45,12 @@ final class FolderItems {
 
     /**
      * @param name of the document; empty for a row that gives an address only, whose page is then asked for
-     * @param notices what is odd about the sheet
+     * @param notices what is odd about the row, or the sheet
      */
     static Discovered found(
             Sheet.Row row, URI url, Optional<String> name, Optional<Body> body, List<RawRecord.Notice> notices) {
         String type = name.map(FolderItems::type).orElse("");
-        Sayings sayings = new Sayings(Syntax.SELECTOR, row.number() == 0 ? "file" : "row " + row.number());
+        Sayings sayings = new Sayings(Syntax.SELECTOR, row.place());
         row.values()
                 .forEach((field, values) -> values.forEach(value -> sayings.plain(field, value, url, field.code())));
         if (name.isPresent() && !type.equals("text/html")) {

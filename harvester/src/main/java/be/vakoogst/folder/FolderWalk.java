@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One walk through a folder: the rows of its sheet, then the documents that no row names; each step is one. For one thread. */
 final class FolderWalk implements Iterator<List<Discovered>>, AutoCloseable {
@@ -115,12 +116,10 @@ final class FolderWalk implements Iterator<List<Discovered>>, AutoCloseable {
                 found.add(broken(name, Reason.NOT_FOUND, "there is no such sheet"));
                 return Sheet.NONE;
             }
-            Sheet sheet = SheetReading.read(name, body.get().bytes());
+            Sheet sheet = SheetReading.read(name, body.get());
             body.get().close();
             sheet.fault().ifPresent(fault -> found.add(broken(name, Reason.UNREADABLE, fault)));
-            notices = sheet.unknown().stream()
-                    .map(column -> new RawRecord.Notice(name, "the column '" + column + "' says nothing to us"))
-                    .toList();
+            notices = notices(name, sheet.odd());
             return sheet;
         } catch (IOException e) {
             found.add(broken(name, reason(e), String.valueOf(e.getMessage())));
@@ -128,16 +127,25 @@ final class FolderWalk implements Iterator<List<Discovered>>, AutoCloseable {
         }
     }
 
+    private static List<RawRecord.Notice> notices(String where, List<String> odd) {
+        return odd.stream()
+                .map(sentence -> new RawRecord.Notice(where, sentence))
+                .toList();
+    }
+
     private Discovered document(Sheet.Row row) {
-        String shown = row.file().orElse("row " + row.number());
+        String shown = row.file().orElseGet(() -> contents.sheet().orElse("sheet") + ", " + row.place());
         Optional<String> name = row.number() == 0 ? row.file() : row.file().flatMap(contents::meant);
         if (row.file().isPresent() && name.isEmpty()) {
-            return broken(shown, Reason.NOT_FOUND, "row " + row.number() + " of the sheet names it");
+            return broken(shown, Reason.NOT_FOUND, row.place() + " of the sheet names it");
         }
         if (name.filter(DocumentName::leadsOutside).isPresent()) {
             return broken(shown, Reason.BAD_URL, "leads outside the folder");
         }
         Optional<URI> url = row.url().flatMap(Sayings::address).or(() -> name.flatMap(this::published));
+        if (url.isEmpty() && row.url().isPresent()) {
+            return broken(shown, Reason.BAD_URL, "'" + row.url().get() + "' is no address");
+        }
         if (url.isEmpty()) {
             return broken(shown, Reason.NO_URL, "give it a url in the sheet, or connector.baseUrl to the source");
         }
@@ -149,10 +157,16 @@ final class FolderWalk implements Iterator<List<Discovered>>, AutoCloseable {
             Optional<Body> body = name.isPresent() ? shelf.orElseThrow().read(name.get()) : Optional.empty();
             return name.isPresent() && body.isEmpty()
                     ? broken(shown, Reason.NOT_FOUND, "is no longer there")
-                    : FolderItems.found(row, url, name, body, row.number() == 1 ? notices : List.of());
+                    : FolderItems.found(row, url, name, body, told(row));
         } catch (IOException e) {
             return broken(shown, reason(e), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Of the sheet with its first row, of a cell with its own. */
+    private List<RawRecord.Notice> told(Sheet.Row row) {
+        Stream<RawRecord.Notice> ofSheet = row.number() == 1 ? notices.stream() : Stream.of();
+        return Stream.concat(ofSheet, notices(row.place(), row.odd()).stream()).toList();
     }
 
     private Optional<URI> published(String name) {

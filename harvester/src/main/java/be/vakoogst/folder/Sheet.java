@@ -1,20 +1,23 @@
 package be.vakoogst.folder;
 
 import be.vakoogst.extract.Field;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The sheet that describes documents: a row each, its columns named in Dutch, French or English.
  *
  * @param fault where it cannot be read on; the rows before that count
- * @param unknown columns whose name says nothing to us
+ * @param odd what was passed over, in a sentence each, such as a column whose name says nothing to us
  */
-record Sheet(List<Row> rows, Optional<String> fault, List<String> unknown) {
+record Sheet(List<Row> rows, Optional<String> fault, List<String> odd) {
 
     static final Sheet NONE = new Sheet(List.of(), Optional.empty(), List.of());
 
@@ -27,16 +30,27 @@ record Sheet(List<Row> rows, Optional<String> fault, List<String> unknown) {
     /**
      * One document.
      *
-     * @param number of the row, from 1; 0 for a document that no row names
+     * @param number among the rows of the sheet, from 1; 0 for a document that no row names
+     * @param place where people find it, such as {@code row 3}
      * @param file relative to the folder; empty where only a URL is given
      * @param values by field; those of lists separated by {@code ;} or {@code |}
+     * @param odd cells that could not be read, in a sentence each
      */
-    record Row(int number, Optional<String> file, Optional<String> url, Map<Field, List<String>> values) {
+    record Row(
+            int number,
+            String place,
+            Optional<String> file,
+            Optional<String> url,
+            Map<Field, List<String>> values,
+            List<String> odd) {
 
         static Row unnamed(String file) {
-            return new Row(0, Optional.of(file), Optional.empty(), Map.of());
+            return new Row(0, "file", Optional.of(file), Optional.empty(), Map.of(), List.of());
         }
     }
+
+    /** A row before its columns are understood: what stands in it, by the column's name. */
+    record Line(String place, Map<String, String> cells, List<String> odd) {}
 
     private static Map<String, Field> columns() {
         Map<String, Field> columns = new LinkedHashMap<>();
@@ -57,28 +71,47 @@ record Sheet(List<Row> rows, Optional<String> fault, List<String> unknown) {
     }
 
     /** @param fault why the rows are not all */
-    static Sheet of(List<Map<String, String>> cells, Optional<String> fault) {
-        List<Row> rows = new java.util.ArrayList<>();
+    static Sheet of(List<Line> lines, Optional<String> fault) {
+        List<Row> rows = new ArrayList<>();
         TreeSet<String> unknown = new TreeSet<>();
-        for (Map<String, String> row : cells) {
+        for (Line line : lines) {
             Map<String, String> lower = new LinkedHashMap<>();
-            row.forEach((name, value) -> lower.put(name.strip().toLowerCase(Locale.ROOT), value));
+            line.cells().forEach((name, value) -> lower.put(form(name), value));
             lower.keySet().stream().filter(name -> !isKnown(name)).forEach(unknown::add);
-            rows.add(row(rows.size() + 1, lower));
+            rows.add(row(rows.size() + 1, line, lower));
         }
-        return new Sheet(rows, fault, List.copyOf(unknown));
+        return new Sheet(
+                rows,
+                fault,
+                unknown.stream()
+                        .map(column -> "the column '" + column + "' says nothing to us")
+                        .toList());
+    }
+
+    /** The same with more that was passed over. */
+    Sheet with(List<String> more) {
+        return new Sheet(rows, fault, Stream.concat(odd.stream(), more.stream()).toList());
+    }
+
+    private static String form(String column) {
+        return column.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a row of these cells is the one that names the columns: without a file or an address no row means anything. */
+    static boolean isHeader(Collection<String> cells) {
+        return cells.stream().map(Sheet::form).anyMatch(name -> FILE.contains(name) || URL.contains(name));
     }
 
     private static boolean isKnown(String column) {
         return column.isEmpty() || COLUMNS.containsKey(column) || FILE.contains(column) || URL.contains(column);
     }
 
-    private static Row row(int number, Map<String, String> cells) {
+    private static Row row(int number, Line line, Map<String, String> cells) {
         Map<Field, List<String>> values = new LinkedHashMap<>();
         cells.forEach((name, value) -> Optional.ofNullable(COLUMNS.get(name))
                 .filter(field -> !value.isBlank() && field != Field.URL)
                 .ifPresent(field -> values.put(field, split(field, value))));
-        return new Row(number, first(cells, FILE), first(cells, URL), values);
+        return new Row(number, line.place(), first(cells, FILE), first(cells, URL), values, line.odd());
     }
 
     private static List<String> split(Field field, String value) {

@@ -1,5 +1,6 @@
 package be.vakoogst.folder;
 
+import be.vakoogst.fetch.Body;
 import be.vakoogst.xml.XmlText;
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,15 +20,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** From the bytes of a sheet to its rows: CSV (RFC 4180) as spreadsheets write it, or JSON. Never throws for what stands in it. */
+/** From the bytes of a sheet to its rows: CSV (RFC 4180) as spreadsheets write it, JSON, or a workbook. Never throws for what stands in it. */
 final class SheetReading {
 
     private static final String SEPARATORS = ";,\t|";
 
     private SheetReading() {}
 
-    static Sheet read(String name, byte[] bytes) {
-        String text = XmlText.of(bytes, Optional.empty());
+    static Sheet read(String name, Body body) {
+        if (Workbook.isOne(body.start(Workbook.SIGNATURE))
+                || name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            return Workbook.read(body.file());
+        }
+        String text = XmlText.of(body.bytes(), Optional.empty());
         return name.toLowerCase(Locale.ROOT).endsWith(".json") ? json(text) : csv(text);
     }
 
@@ -35,15 +40,19 @@ final class SheetReading {
         boolean says = text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 4;
         char separator = says ? text.charAt(4) : separator(text);
         String table = says ? text.lines().skip(1).collect(Collectors.joining("\n")) : text;
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Sheet.Line> rows = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(table), format(separator))) {
             for (CSVRecord record : parser) {
-                rows.add(record.toMap());
+                rows.add(line(rows.size(), record.toMap()));
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             return Sheet.of(rows, Optional.of("breaks behind row " + rows.size() + ": " + e.getMessage()));
         }
         return Sheet.of(rows, Optional.empty());
+    }
+
+    private static Sheet.Line line(int before, Map<String, String> cells) {
+        return new Sheet.Line("row " + (before + 1), cells, List.of());
     }
 
     private static CSVFormat format(char separator) {
@@ -80,11 +89,17 @@ final class SheetReading {
             JsonNode root = JsonMapper.shared().readTree(text);
             JsonNode list = root.isArray() ? root : root.path("items");
             return list.isArray()
-                    ? Sheet.of(list.values().stream().map(SheetReading::cells).toList(), Optional.empty())
+                    ? Sheet.of(lines(list), Optional.empty())
                     : Sheet.of(List.of(), Optional.of("is neither a list nor an object with 'items'"));
         } catch (JacksonException e) {
             return Sheet.of(List.of(), Optional.of("is no JSON: " + e.getOriginalMessage()));
         }
+    }
+
+    private static List<Sheet.Line> lines(JsonNode list) {
+        List<Sheet.Line> lines = new ArrayList<>();
+        list.values().forEach(entry -> lines.add(line(lines.size(), cells(entry))));
+        return lines;
     }
 
     private static Map<String, String> cells(JsonNode entry) {

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Sheets of partners without a website: looked at as any address is, and kept for as long as somebody may register what was found. */
@@ -52,12 +53,12 @@ class Sheets {
                 if (part == null || part.getSize() == 0) {
                     throw new WrongParameter("file", "is missing");
                 }
-                boolean json = String.valueOf(part.getSubmittedFileName())
-                        .toLowerCase(Locale.ROOT)
-                        .endsWith(".json");
-                return new Sheet(
-                        json ? "metadata.json" : "metadata.csv",
-                        part.getInputStream().readAllBytes());
+                String name = String.valueOf(part.getSubmittedFileName()).toLowerCase(Locale.ROOT);
+                String form = Stream.of("json", "xlsx")
+                        .filter(ending -> name.endsWith("." + ending))
+                        .findFirst()
+                        .orElse("csv");
+                return new Sheet("metadata." + form, part.getInputStream().readAllBytes());
             } catch (ServletException e) {
                 throw new WrongParameter("file", "must come as multipart/form-data");
             }

@@ -18,10 +18,16 @@ import be.vakoogst.application.TestApplication;
 import be.vakoogst.folder.Uploads;
 import be.vakoogst.publisher.Publisher;
 import be.vakoogst.resource.SourceId;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,6 +177,54 @@ class PartnerTest {
         post("/api/partner/registrations/" + id + "/withdraw", "{}", administrator());
 
         assertThat(uploads.documents(new SourceId(source))).isEmpty();
+    }
+
+    @Test
+    void aSheetMayBeAWorkbookAndOneThatCannotBeReadSaysWhy() throws IOException {
+        ByteArrayOutputStream book = new ByteArrayOutputStream();
+        try (XSSFWorkbook filled = new XSSFWorkbook()) {
+            String[][] rows = {
+                {"Titel", "URL"},
+                {"Korhoenbeitel slijpen", PUBLISHER.url("/beitel").toString()}
+            };
+            for (String[] cells : rows) {
+                Row row = filled.getNumberOfSheets() == 0
+                        ? filled.createSheet("Lessen").createRow(0)
+                        : filled.getSheetAt(0).createRow(1);
+                row.createCell(0).setCellValue(cells[0]);
+                row.createCell(1).setCellValue(cells[1]);
+            }
+            filled.write(book);
+        }
+
+        JsonNode preview = sheet("lessen.xlsx", book.toByteArray());
+        JsonNode broken = sheet("lessen.xlsx", Arrays.copyOf(book.toByteArray(), book.size() / 2));
+
+        assertThat(preview.at("/result/ways/0/ground").asString()).isEqualTo("sheet");
+        assertThat(preview.at("/result/resources/0/title").asString()).isEqualTo("Korhoenbeitel slijpen");
+        assertThat(broken.path("state").asString()).isEqualTo("nothing");
+        assertThat(broken.toString()).contains("metadata.xlsx: is no workbook that can be read");
+    }
+
+    /** What a look at a sheet came to. */
+    private static JsonNode sheet(String name, byte[] content) {
+        byte[] head = """
+                --grens\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(name).getBytes(StandardCharsets.UTF_8);
+        byte[] tail = "\r\n--grens--\r\n".getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head);
+        body.writeBytes(content);
+        body.writeBytes(tail);
+        HttpResponse<String> begun = send(request("/api/partner/sheets", Optional.empty())
+                .header("Content-Type", "multipart/form-data; boundary=grens")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        return seen(json(begun).path("id").asString());
     }
 
     @Test
