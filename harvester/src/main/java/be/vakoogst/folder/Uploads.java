@@ -185,7 +185,7 @@ public final class Uploads {
     }
 
     /** The file of a document; empty where there is none of that name. */
-    Optional<Path> find(SourceId source, String name) {
+    public Optional<Path> find(SourceId source, String name) {
         return DocumentName.of(name)
                 .map(sound -> shelf(source).resolve(sound.value()))
                 .filter(Files::isRegularFile);

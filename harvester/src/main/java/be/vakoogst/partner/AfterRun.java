@@ -1,5 +1,6 @@
 package be.vakoogst.partner;
 
+import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Run;
 import be.vakoogst.run.RunState;
 import be.vakoogst.run.Runs;
@@ -41,28 +42,37 @@ class AfterRun {
     }
 
     private void look(Registration registration) {
-        runs.list(Optional.of(registration.source()), Optional.empty(), Long.MAX_VALUE, LOOKED_AT).stream()
+        registration.sources().forEach(source -> look(registration, source));
+    }
+
+    private void look(Registration registration, SourceId source) {
+        runs.list(Optional.of(source), Optional.empty(), Long.MAX_VALUE, LOOKED_AT).stream()
                 .filter(run -> run.state().isEnd())
                 .findFirst()
-                .filter(run -> run.id().value() > table.notedRun(registration.id()))
+                .filter(run -> run.id().value() > table.notedRun(registration.id(), source))
                 .ifPresent(run -> tell(registration, run));
     }
 
     private void tell(Registration registration, Run run) {
         if (changed(run)) {
-            standings.note(run);
+            standings.note(run, registration.sources());
         }
-        List<Standing.Problem> failures = standings.of(registration.source()).problems().stream()
+        List<Standing.Problem> failures = standings.of(List.of(run.source())).problems().stream()
                 .filter(problem -> !problem.lack())
                 .toList();
         String now = run.state() == RunState.FAILED ? "failed: " + signature(failures) : signature(failures);
         said.transaction().executeWithoutResult(status -> {
-            boolean otherwise = !now.equals(table.notedProblems(registration.id()));
-            boolean mine = table.note(registration.id(), run.id().value(), now);
-            if (mine && (otherwise || changed(run))) {
+            boolean otherwise = !now.equals(table.notedProblems(registration.id(), run.source()));
+            boolean mine = table.note(registration.id(), run, now);
+            if (mine && (otherwise || isNews(registration, run))) {
                 mails.write(registration, now.isEmpty() ? "run" : "trouble", story(run, failures, registration));
             }
         });
+    }
+
+    /** What they sent themselves is none, unless something went wrong with it. */
+    private static boolean isNews(Registration registration, Run run) {
+        return changed(run) && run.source().equals(registration.source());
     }
 
     private static boolean changed(Run run) {

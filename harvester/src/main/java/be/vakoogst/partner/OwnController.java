@@ -74,7 +74,7 @@ class OwnController {
 
     @GetMapping("/standing")
     Standing standing(@PathVariable String id) {
-        return standings.of(find(id).source());
+        return standings.of(find(id).sources());
     }
 
     @GetMapping("/items")
@@ -82,7 +82,7 @@ class OwnController {
             @PathVariable String id,
             @RequestParam(defaultValue = "100") int size,
             @RequestParam(defaultValue = "") String after) {
-        List<Standing.ItemStanding> page = standings.items(find(id).source(), after, Cursor.checkedSize(size));
+        List<Standing.ItemStanding> page = standings.items(find(id).sources(), after, Cursor.checkedSize(size));
         return new ItemList(
                 page,
                 page.size() < size
@@ -96,7 +96,7 @@ class OwnController {
         Registration registration = find(id);
         response.setContentType("text/csv;charset=utf-8");
         attach(response, registration.source() + "-errors.csv");
-        ErrorSheet.write(reader -> standings.eachProblem(registration.source(), reader), response.getWriter());
+        ErrorSheet.write(reader -> standings.eachProblem(registration.sources(), reader), response.getWriter());
     }
 
     /** All that is held on this partner, as a zip. */

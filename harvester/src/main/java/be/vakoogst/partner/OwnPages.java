@@ -40,10 +40,10 @@ class OwnPages {
     @GetMapping("/partner/registrations/{id}/items")
     String items(@PathVariable String id, @RequestParam(defaultValue = "") String after, Model model) {
         Registration registration = find(id);
-        List<Standing.ItemStanding> items = standings.items(registration.source(), after, ITEMS);
+        List<Standing.ItemStanding> items = standings.items(registration.sources(), after, ITEMS);
         model.addAttribute("registration", registration);
         model.addAttribute("items", items);
-        model.addAttribute("lost", after.isEmpty() ? standings.lost(registration.source(), ITEMS) : List.of());
+        model.addAttribute("lost", after.isEmpty() ? standings.lost(registration.sources(), ITEMS) : List.of());
         model.addAttribute(
                 "next", items.size() < ITEMS ? "" : items.getLast().id().value());
         return "partner/items";

@@ -101,8 +101,8 @@ class PartnerConfiguration {
     }
 
     @Bean
-    HeldData.Traces heldTraces(Runs runs, Lives lives, Catalogue catalogue) {
-        return new HeldData.Traces(runs, lives, catalogue);
+    HeldData.Traces heldTraces(Runs runs, Lives lives, Catalogue catalogue, Uploads uploads) {
+        return new HeldData.Traces(runs, lives, catalogue, uploads);
     }
 
     @Bean

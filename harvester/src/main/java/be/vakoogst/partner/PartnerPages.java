@@ -139,7 +139,7 @@ class PartnerPages {
         model.addAttribute("proofFile", Proof.file(registration.address()));
         model.addAttribute("proofHost", registration.address().getHost());
         model.addAttribute("fresh", fresh.isPresent());
-        model.addAttribute("standing", standings.of(registration.source()));
+        model.addAttribute("standing", standings.of(registration.sources()));
         return "partner/registration";
     }
 

@@ -1,5 +1,6 @@
 package be.vakoogst.partner;
 
+import be.vakoogst.push.Pushes;
 import be.vakoogst.resource.Code;
 import be.vakoogst.resource.SourceId;
 import java.net.URI;
@@ -40,6 +41,11 @@ record Registration(
     /** Whether another address is on the same site: control of the one is control of the other. */
     boolean isAtSameSite(URI other) {
         return Objects.equals(address.getAuthority(), other.getAuthority());
+    }
+
+    /** What is harvested of them, and what they send themselves. */
+    List<SourceId> sources() {
+        return List.of(source, Pushes.sourceOf(source));
     }
 
     /** The life of a registration. */

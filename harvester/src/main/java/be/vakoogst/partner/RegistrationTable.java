@@ -2,6 +2,7 @@ package be.vakoogst.partner;
 
 import be.vakoogst.control.Proof;
 import be.vakoogst.resource.SourceId;
+import be.vakoogst.run.Run;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -154,27 +155,36 @@ class RegistrationTable {
                 .list();
     }
 
-    long notedRun(String id) {
-        return database.sql("select noted_run from registration where id = :id")
+    /** The last run of a source that this partner was told of; 0 where there is none. */
+    long notedRun(String id, SourceId source) {
+        return database.sql("select run_id from noted_run where registration_id = :id and source_id = :source")
                 .param("id", id)
+                .param("source", source.value())
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(0L);
     }
 
-    String notedProblems(String id) {
-        return database.sql("select noted_problems from registration where id = :id")
+    String notedProblems(String id, SourceId source) {
+        return database.sql("select problems from noted_run where registration_id = :id and source_id = :source")
                 .param("id", id)
+                .param("source", source.value())
                 .query(String.class)
-                .single();
+                .optional()
+                .orElse("");
     }
 
     /** @return false when another node did, or a later run was noted already */
-    boolean note(String id, long run, String problems) {
-        return database.sql(
-                                "update registration set noted_run = :run, noted_problems = :problems where id = :id and noted_run < :run")
-                        .param("run", run)
-                        .param("problems", problems)
+    boolean note(String id, Run run, String problems) {
+        return database.sql("""
+                        insert into noted_run (registration_id, source_id, run_id, problems) values (:id, :source, :run, :problems)
+                        on conflict (registration_id, source_id) do update set run_id = excluded.run_id, problems = excluded.problems
+                        where noted_run.run_id < excluded.run_id
+                        """)
                         .param("id", id)
+                        .param("source", run.source().value())
+                        .param("run", run.id().value())
+                        .param("problems", problems)
                         .update()
                 == 1;
     }

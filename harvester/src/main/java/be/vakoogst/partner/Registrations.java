@@ -278,9 +278,9 @@ class Registrations {
     /** By the partner: an item that they took back may be shown again. */
     void restore(Registration registration, ResourceId item) {
         require(registration, registration.state() == State.ACTIVE);
-        activation.withdrawals().again(registration, item);
+        SourceId source = activation.withdrawals().again(registration, item);
         table.event(registration.id(), registration.state(), PARTNER, "restored " + item);
-        activation.scheduling().runNow(registration.source(), Mode.FULL, Trigger.PARTNER);
+        activation.scheduling().runNow(source, Mode.FULL, Trigger.PARTNER);
     }
 
     /** @throws Refusal if it is not being harvested */

@@ -47,7 +47,7 @@ class StatusPages {
         model.addAttribute("organisation", registration.organisation());
         model.addAttribute("state", registration.state());
         model.addAttribute("source", registration.source());
-        model.addAttribute("standing", standings.of(registration.source()));
+        model.addAttribute("standing", standings.of(registration.sources()));
         return "partner/status";
     }
 
@@ -60,7 +60,7 @@ class StatusPages {
         feed.setTitle(messages.getMessage("partner.status.of", new Object[] {registration.organisation()}, locale));
         feed.setLink(page);
         feed.setUri(page + "/feed");
-        List<Run> runs = ended(standings.of(registration.source()));
+        List<Run> runs = ended(standings.of(registration.sources()));
         runs.stream().findFirst().flatMap(Run::endedAt).map(Date::from).ifPresent(feed::setPublishedDate);
         feed.setEntries(runs.stream().map(run -> entry(run, page, locale)).toList());
         return ResponseEntity.ok()

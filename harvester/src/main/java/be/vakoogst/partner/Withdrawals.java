@@ -1,11 +1,13 @@
 package be.vakoogst.partner;
 
 import be.vakoogst.folder.Uploads;
+import be.vakoogst.life.ItemLife;
 import be.vakoogst.life.Lives;
 import be.vakoogst.life.Takebacks;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.push.Pushes;
 import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.SourceId;
 import be.vakoogst.run.Run;
 import be.vakoogst.run.RunState;
 import be.vakoogst.run.Runs;
@@ -36,19 +38,25 @@ class Withdrawals {
 
     /** @throws Refusal if it is no item of theirs */
     void one(Registration registration, ResourceId id) {
-        takebacks.takeBack(own(registration, id));
+        takebacks.takeBack(own(registration, id).id());
     }
 
-    /** It comes back with the next full run. @throws Refusal if it is no item of theirs */
-    void again(Registration registration, ResourceId id) {
-        takebacks.giveAgain(own(registration, id));
+    /**
+     * It comes back with the next full run.
+     *
+     * @return of which source
+     * @throws Refusal if it is no item of theirs
+     */
+    SourceId again(Registration registration, ResourceId id) {
+        ItemLife own = own(registration, id);
+        takebacks.giveAgain(own.id());
+        return own.source();
     }
 
-    private ResourceId own(Registration registration, ResourceId id) {
+    private ItemLife own(Registration registration, ResourceId id) {
         return lives.find(id)
-                .filter(life -> life.source().equals(registration.source()))
-                .orElseThrow(() -> Refusal.notThere("This publisher has no item '" + id + "'"))
-                .id();
+                .filter(life -> registration.sources().contains(life.source()))
+                .orElseThrow(() -> Refusal.notThere("This publisher has no item '" + id + "'"));
     }
 
     /** What they uploaded at once; their records in the background, as there may be many. */

@@ -19,9 +19,11 @@ import be.vakoogst.schedule.Planned;
 import be.vakoogst.schedule.Scheduling;
 import be.vakoogst.source.Sources;
 import be.vakoogst.usage.Usage;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,23 +59,40 @@ public class Standings {
     /** A source, and what it left behind in other rooms. */
     record Traces(Runs runs, Lives lives, Catalogue catalogue, Sources sources) {}
 
-    public Standing of(SourceId source) {
-        List<Run> runs = latestRuns(source);
-        List<Standing.Point> points = table.latest(source, POINTS);
+    /** @param sources of one publisher, such as what is harvested of it and what it sends; the first is the one it is known by */
+    public Standing of(List<SourceId> sources) {
+        List<Run> runs = latestRuns(sources);
+        List<Standing.Point> points = table.latest(sources.getFirst(), POINTS);
         Optional<Quality> quality = points.stream().map(Standing.Point::quality).findFirst();
         Set<String> trades = quality.map(known -> known.trades().keySet()).orElse(Set.of());
         return new Standing(
                 runs,
                 runs.stream().filter(Standings::wentWell).findFirst().flatMap(Run::endedAt),
-                traces.sources().find(source).flatMap(scheduling::next).map(Planned::at),
+                next(sources),
                 points,
-                problems(runs, quality),
-                usage.byTrade(source.value(), weeksAgo()),
+                problems(sources, quality),
+                usage.byTrade(sources.stream().map(SourceId::value).toList(), weeksAgo()),
                 trades.isEmpty() ? List.of() : usage.unmet(trades, weeksAgo(), UNMET));
+    }
+
+    private List<Run> latestRuns(List<SourceId> sources) {
+        return sources.stream()
+                .flatMap(source -> latestRuns(source).stream())
+                .sorted(Comparator.comparing((Run run) -> run.id().value()).reversed())
+                .limit(RUNS)
+                .toList();
     }
 
     private List<Run> latestRuns(SourceId source) {
         return traces.runs().list(Optional.of(source), Optional.empty(), Long.MAX_VALUE, RUNS);
+    }
+
+    private Optional<Instant> next(List<SourceId> sources) {
+        return sources.stream()
+                .flatMap(source -> traces.sources().find(source).stream())
+                .flatMap(source -> scheduling.next(source).stream())
+                .map(Planned::at)
+                .min(Comparator.naturalOrder());
     }
 
     private static boolean wentWell(Run run) {
@@ -84,8 +103,8 @@ public class Standings {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusWeeks(WEEKS);
     }
 
-    private List<Standing.Problem> problems(List<Run> runs, Optional<Quality> quality) {
-        Stream<Standing.Problem> failed = lastEnded(runs).stream()
+    private List<Standing.Problem> problems(List<SourceId> sources, Optional<Quality> quality) {
+        Stream<Standing.Problem> failed = lastEnded(sources)
                 .flatMap(run -> traces.runs().failures(run.id()).stream())
                 .map(Standings::problem);
         Stream<Standing.Problem> lacking =
@@ -93,8 +112,12 @@ public class Standings {
         return Stream.concat(failed, lacking).toList();
     }
 
-    private static Optional<Run> lastEnded(List<Run> runs) {
-        return runs.stream().filter(run -> run.state().isEnd()).findFirst();
+    /** The last one of each. */
+    private Stream<Run> lastEnded(List<SourceId> sources) {
+        return sources.stream()
+                .flatMap(source -> latestRuns(source).stream()
+                        .filter(run -> run.state().isEnd())
+                        .limit(1));
     }
 
     private static Standing.Problem problem(FailureGroup group) {
@@ -121,11 +144,11 @@ public class Standings {
     }
 
     /** Every single thing that is wrong or missing now, one after the other. */
-    public void eachProblem(SourceId source, Consumer<Standing.Problem> reader) {
-        lastEnded(latestRuns(source))
-                .ifPresent(run -> traces.runs().failures(run.id()).forEach(group -> eachItem(run, group, reader)));
+    public void eachProblem(List<SourceId> sources, Consumer<Standing.Problem> reader) {
+        lastEnded(sources)
+                .forEach(run -> traces.runs().failures(run.id()).forEach(group -> eachItem(run, group, reader)));
         eachRecord(
-                source,
+                sources,
                 resource -> Stream.of(Lack.values())
                         .filter(lack -> lack.isIn(resource))
                         .map(lack -> new Standing.Problem(
@@ -147,8 +170,12 @@ public class Standings {
         }
     }
 
-    /** The records of a source, without those withdrawn. */
-    public void eachRecord(SourceId source, Consumer<LearningResource> reader) {
+    /** The records of these sources, without those withdrawn. */
+    public void eachRecord(List<SourceId> sources, Consumer<LearningResource> reader) {
+        sources.forEach(source -> eachRecord(source, reader));
+    }
+
+    private void eachRecord(SourceId source, Consumer<LearningResource> reader) {
         Selection selection = new Selection(Optional.empty(), Optional.empty(), Optional.of(source), Optional.empty());
         ChangeNumber after = ChangeNumber.NONE;
         for (List<CatalogueRecord> some = traces.catalogue().selected(selection, after, READ_TOGETHER);
@@ -160,8 +187,12 @@ public class Standings {
     }
 
     /** Items by id, from behind an id on. */
-    public List<Standing.ItemStanding> items(SourceId source, String after, int limit) {
-        List<ItemLife> lives = traces.lives().list(source, Optional.empty(), after, limit);
+    public List<Standing.ItemStanding> items(List<SourceId> sources, String after, int limit) {
+        List<ItemLife> lives = sources.stream()
+                .flatMap(source -> traces.lives().list(source, Optional.empty(), after, limit).stream())
+                .sorted(Comparator.comparing(life -> life.id().value()))
+                .limit(limit)
+                .toList();
         Map<String, Usage.Use> uses =
                 usage.of(lives.stream().map(life -> life.id().value()).toList(), weeksAgo()).stream()
                         .collect(Collectors.toMap(Usage.Use::of, Function.identity()));
@@ -170,11 +201,12 @@ public class Standings {
                 .toList();
     }
 
-    /** Items of the last run of which no record could be made; at most {@code limit}. */
-    public List<RunItem> lost(SourceId source, int limit) {
-        return lastEnded(latestRuns(source))
-                .map(run -> traces.runs().items(run.id(), Optional.of(RunItem.Outcome.FAILED), 0, limit))
-                .orElse(List.of());
+    /** Items of the last run of each source of which no record could be made; at most {@code limit}. */
+    public List<RunItem> lost(List<SourceId> sources, int limit) {
+        return lastEnded(sources)
+                .flatMap(run -> traces.runs().items(run.id(), Optional.of(RunItem.Outcome.FAILED), 0, limit).stream())
+                .limit(limit)
+                .toList();
     }
 
     private Standing.ItemStanding item(ItemLife life, Optional<Usage.Use> use) {
@@ -196,10 +228,10 @@ public class Standings {
         return traces.catalogue().find(id).flatMap(CatalogueRecord::resource).map(LearningResource::title);
     }
 
-    /** Counts what the records of a source lack after a run, and keeps it. */
-    public void note(Run run) {
+    /** Counts what the records of these sources lack after a run, and keeps it with the first of them. */
+    public void note(Run run, List<SourceId> sources) {
         Quality.Count count = new Quality.Count();
-        eachRecord(run.source(), count::add);
-        table.add(run.source(), run.id(), clock.instant(), count.quality());
+        eachRecord(sources, count::add);
+        table.add(sources.getFirst(), run.id(), clock.instant(), count.quality());
     }
 }

@@ -169,8 +169,9 @@ class OwnPageTest {
 
     private static long noted() {
         return TestApplication.database()
-                .sql("select noted_run from registration where id = :id")
+                .sql("select run_id from noted_run where registration_id = :id and source_id = :source")
                 .param("id", id)
+                .param("source", source)
                 .query(Long.class)
                 .single();
     }

@@ -77,9 +77,9 @@ public class Usage {
         return table.uses(resourceIds, from);
     }
 
-    /** The same of all that a source offers, by trade; the most opened first. */
-    public List<Use> byTrade(String source, LocalDate from) {
-        return table.usesByTrade(source, from);
+    /** The same of all that these sources offer, by trade; the most opened first. */
+    public List<Use> byTrade(Collection<String> sources, LocalDate from) {
+        return table.usesByTrade(sources, from);
     }
 
     /** A query that found nothing, and how often. */

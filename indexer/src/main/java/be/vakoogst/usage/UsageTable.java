@@ -178,15 +178,15 @@ class UsageTable {
                 .list();
     }
 
-    List<Usage.Use> usesByTrade(String source, LocalDate from) {
+    List<Usage.Use> usesByTrade(Collection<String> sources, LocalDate from) {
         return database.sql("""
                         select trade ->> 'id' as of, sum(u.views)::bigint as views, sum(u.clicks)::bigint as clicks
                         from (%s) u join resource r on r.id = u.resource_id
                         cross join lateral json_array_elements(r.content -> 'trades') as trade
-                        where r.source_id = :source group by 1 order by clicks desc, views desc, 1
+                        where r.source_id = any (:sources) group by 1 order by clicks desc, views desc, 1
                         """.formatted(USES))
                 .param("from", from)
-                .param("source", source)
+                .param("sources", sources.toArray(String[]::new))
                 .query(Usage.Use.class)
                 .list();
     }
