@@ -1,11 +1,13 @@
 package be.vakoogst.webhook;
 
 import be.vakoogst.catalogue.CatalogueRecord;
+import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceJson;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,16 +19,16 @@ record Message(String id, String body) {
 
     private static final int SECRET_BYTES = 32;
 
-    static Message of(Webhook hook, CatalogueRecord record) {
+    /** @param passedOn what of the record is for this hook; empty where it is gone, be it only from the trade that the hook follows */
+    static Message of(Webhook hook, CatalogueRecord record, Optional<LearningResource> passedOn) {
         ObjectNode json = ResourceJson.mapper().createObjectNode();
-        json.put("type", record.passedOn().isPresent() ? "resource.changed" : "resource.gone");
+        json.put("type", passedOn.isPresent() ? "resource.changed" : "resource.gone");
         json.put("timestamp", record.lastChanged().toString());
         ObjectNode data = json.putObject("data");
         data.put("number", record.number().value());
         data.put("id", record.id().value());
-        record.passedOn()
-                .ifPresent(
-                        resource -> data.set("resource", ResourceJson.mapper().valueToTree(resource)));
+        passedOn.ifPresent(
+                resource -> data.set("resource", ResourceJson.mapper().valueToTree(resource)));
         return new Message(hook.id() + "-" + record.number().value(), json.toString());
     }
 

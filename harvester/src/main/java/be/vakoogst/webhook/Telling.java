@@ -86,7 +86,8 @@ class Telling {
     }
 
     private Optional<Failure> tell(WebhookTable.Signed signed, CatalogueRecord change) {
-        Message message = Message.of(signed.hook(), change);
+        Message message =
+                Message.of(signed.hook(), change, selection(signed.hook()).passedOn(change));
         return fetcher.deliver(
                 signed.hook().url(),
                 message.headers(signed.secret(), clock.instant()),

@@ -77,6 +77,100 @@ class OaiProviderTest {
     }
 
     @Test
+    void whatLeavesASetIsDeletedThereAndNowhereElse() {
+        accept(filed("oaileft", "hout", RECORDS));
+        String since = ask("verb=Identify").select("responseDate").text();
+        List<Element> before = headers("set=source:oaileft");
+
+        accept(filed("oaileft", "mechanica", RECORDS - 10));
+
+        assertThat(before).hasSize(RECORDS).noneMatch(OaiProviderTest::isDeleted);
+        List<Element> wood = of(before, headers("set=trade:hout&from=" + since));
+        assertThat(ids(wood)).doesNotHaveDuplicates();
+        assertThat(wood.stream().filter(OaiProviderTest::isDeleted)).hasSize(RECORDS - 10);
+        assertThat(of(before, headers("set=trade:mechanica&from=" + since)))
+                .hasSize(RECORDS - 10)
+                .noneMatch(OaiProviderTest::isDeleted);
+        assertThat(headers("set=source:oaileft&from=" + since))
+                .hasSizeGreaterThanOrEqualTo(RECORDS - 10)
+                .noneMatch(OaiProviderTest::isDeleted);
+        assertThat(ask("verb=ListRecords&metadataPrefix=amb&set=trade:hout&from=" + since)
+                        .select("record:has(header[status=deleted]) metadata"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatLeftASetStaysDeletedThereHoweverItChangesUntilItIsBack() {
+        for (String trade : List.of("bouw", "lassen", "elektriciteit")) {
+            accept(filed("oaiback", trade, 1));
+        }
+        List<Element> one = headers("set=source:oaiback");
+
+        assertThat(of(one, headers("set=trade:bouw"))).singleElement().matches(OaiProviderTest::isDeleted);
+        assertThat(of(one, headers("set=trade:lassen"))).singleElement().matches(OaiProviderTest::isDeleted);
+        transaction.executeWithoutResult(status -> catalogue.withdraw(
+                List.of(filed("oaiback", "bouw", 1).getFirst().id()), "gone"));
+        assertThat(of(one, headers("set=trade:elektriciteit"))).singleElement().matches(OaiProviderTest::isDeleted);
+        assertThat(of(one, headers("set=trade:horeca"))).isEmpty();
+
+        accept(filed("oaiback", "bouw", 1));
+
+        assertThat(of(one, headers("set=trade:bouw"))).singleElement().matches(header -> !isDeleted(header));
+        assertThat(of(one, headers("set=trade:elektriciteit"))).singleElement().matches(OaiProviderTest::isDeleted);
+    }
+
+    @Test
+    void whatLeavesASetBetweenTwoPagesIsDeletedOnALaterOne() {
+        accept(filed("oaipages", "haar-schoonheid", RECORDS));
+        List<Element> mine = headers("set=source:oaipages");
+        Document first = ask("verb=ListIdentifiers&metadataPrefix=oai_dc&set=trade:haar-schoonheid");
+        accept(filed("oaipages", "retail", 1));
+
+        assertThat(of(mine, follow(first)).stream().filter(OaiProviderTest::isDeleted))
+                .singleElement()
+                .satisfies(header -> assertThat(id(header)).isEqualTo(id(mine.getFirst())));
+    }
+
+    @Test
+    void aSetIsReadOnBehindARecordOfWhichTheDatabaseCannotReadTheJson() {
+        accept(List.of(Resources.from(
+                "oainul",
+                "Met een nul",
+                """
+                "fullText":"Een \\u0000 ertussen","trades":[{"id":"maritiem","score":0.9,"evidence":[],"assertedBy":"rule"}]""")));
+
+        assertThat(of(headers("set=source:oainul"), headers("set=trade:maritiem")))
+                .hasSize(1);
+    }
+
+    /** The first ones of a source, under a trade. */
+    private static List<LearningResource> filed(String source, String trade, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> Resources.from(
+                        source,
+                        "Ingedeeld " + number,
+                        "\"trades\":[{\"id\":\"%s\",\"score\":0.9,\"evidence\":[],\"assertedBy\":\"rule\"}]"
+                                .formatted(trade)))
+                .toList();
+    }
+
+    private static List<Element> headers(String query) {
+        Document first = ask("verb=ListIdentifiers&metadataPrefix=oai_dc&" + query);
+        List<Element> all = new ArrayList<>(first.select("header"));
+        all.addAll(follow(first));
+        return all;
+    }
+
+    /** Other tests use the same trades. */
+    private static List<Element> of(List<Element> mine, List<Element> headers) {
+        return headers.stream().filter(header -> ids(mine).contains(id(header))).toList();
+    }
+
+    private static boolean isDeleted(Element header) {
+        return header.attr("status").equals("deleted");
+    }
+
+    @Test
     void everyFormatThatIsListedIsGiven() {
         for (Element format : ask("verb=ListMetadataFormats").select("metadataPrefix")) {
             Document answer = ask("verb=GetRecord&metadataPrefix=" + format.text() + "&identifier=oai:vakoogst.be:"

@@ -77,6 +77,27 @@ class WebhookTest {
     }
 
     @Test
+    void whoFollowsATradeIsToldThatARecordLeftIt() {
+        RECEIVER.answersHandedOver("/vak", 200);
+        post(
+                "/api/me/webhooks",
+                "{\"url\": \"%s\", \"source\": \"haakvak\", \"trade\": \"hout\"}".formatted(RECEIVER.url("/vak")),
+                administrator());
+
+        for (String trade : List.of("hout", "mechanica")) {
+            accept(Resources.from(
+                    "haakvak",
+                    "Van vak veranderd",
+                    "\"trades\":[{\"id\":\"%s\",\"score\":0.9,\"evidence\":[],\"assertedBy\":\"rule\"}]"
+                            .formatted(trade)));
+            told("/vak", trade.equals("hout") ? 1 : 2);
+        }
+
+        assertThat(told("/vak", 2).getFirst().body()).contains("resource.changed");
+        assertThat(told("/vak", 2).getLast().body()).contains("resource.gone").doesNotContain("Van vak veranderd");
+    }
+
+    @Test
     void whoSaysThatItIsGoneIsStoppedAndGoesOnWhereItWasOnceResumed() {
         RECEIVER.answersHandedOver("/weg", 410);
         JsonNode made = hook("/weg", "haakweg");

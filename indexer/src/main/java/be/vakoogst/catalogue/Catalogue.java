@@ -39,6 +39,7 @@ public class Catalogue {
     private final FieldCorrections fields;
     private final MoveTable moves;
     private final HiddenTable hidden;
+    private final LeftTrades left;
     private final Intake intake;
 
     public Catalogue(JdbcClient jdbc, InstantSource clock) {
@@ -53,6 +54,7 @@ public class Catalogue {
         this.fields = new FieldCorrections(jdbc);
         this.moves = new MoveTable(jdbc);
         this.hidden = new HiddenTable(jdbc);
+        this.left = new LeftTrades(jdbc);
         this.intake = new Intake(jdbc, sequence, works, clock);
     }
 
@@ -243,6 +245,7 @@ public class Catalogue {
         List<ResourceId> live = resources.live(ids);
         List<ChangeNumber> numbers = sequence.draw(live.size());
         former.keep(live, numbers, cause, now);
+        left.leave(live);
         resources.withdraw(live, numbers, reason, cause, now);
         payloads.remove(live);
         works.regroup(List.of(), live, live);

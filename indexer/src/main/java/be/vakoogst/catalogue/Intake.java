@@ -30,6 +30,7 @@ class Intake {
     private final MoveTable moves;
     private final TermsTable terms;
     private final HiddenTable hidden;
+    private final LeftTrades left;
 
     Intake(JdbcClient jdbc, ChangeSequence sequence, Works works, InstantSource clock) {
         this.clock = clock;
@@ -43,6 +44,7 @@ class Intake {
         this.moves = new MoveTable(jdbc);
         this.terms = new TermsTable(jdbc);
         this.hidden = new HiddenTable(jdbc);
+        this.left = new LeftTrades(jdbc);
     }
 
     List<Change> accept(List<Submission> submitted, Cause cause) {
@@ -62,13 +64,15 @@ class Intake {
         List<Judged> judged = judge(forms);
         Map<Judged, ChangeNumber> numbered = number(judged);
         keep(numbered, cause, now);
+        List<ResourceId> written = numbered.keySet().stream().map(Judged::id).toList();
+        left.leave(written);
         resources.write(numbered, cause, now);
+        left.stay(written);
         resources.restate(having(judged, Judged.Verdict.RESTATED));
         resources.seen(forms.keySet(), now);
         payloads.write(compressed.stream()
                 .filter(row -> !barred.contains(row.key().id()))
                 .toList());
-        List<ResourceId> written = numbered.keySet().stream().map(Judged::id).toList();
         works.regroup(
                 written.stream()
                         .filter(id -> !away.containsKey(id))

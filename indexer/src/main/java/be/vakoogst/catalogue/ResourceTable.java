@@ -65,17 +65,17 @@ final class ResourceTable {
         Collection<Judged> rows = numbered.keySet();
         jdbc.sql("""
                         insert into resource (id, source_id, content, provenance, content_digest, provenance_digest,
-                                              change_number, certainty, reserved, first_seen, last_changed, last_seen, cause)
+                                              change_number, trades, certainty, reserved, first_seen, last_changed, last_seen, cause)
                         select id, source_id, content::json, provenance::json, content_digest, provenance_digest,
-                               change_number, certainty, reserved, ?, ?, ?, ?
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as submitted
-                            (id, source_id, content, provenance, content_digest, provenance_digest, change_number, certainty,
-                             reserved)
+                               change_number, string_to_array(trades, E'\\n'), certainty, reserved, ?, ?, ?, ?
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as submitted
+                            (id, source_id, content, provenance, content_digest, provenance_digest, change_number, trades,
+                             certainty, reserved)
                         on conflict (id) do update set
                             source_id = excluded.source_id, content = excluded.content,
                             provenance = excluded.provenance, content_digest = excluded.content_digest,
                             provenance_digest = excluded.provenance_digest, change_number = excluded.change_number,
-                            certainty = excluded.certainty, reserved = excluded.reserved,
+                            trades = excluded.trades, certainty = excluded.certainty, reserved = excluded.reserved,
                             last_changed = excluded.last_changed, last_seen = excluded.last_seen,
                             cause = case excluded.cause when 'beside' then resource.cause else excluded.cause end,
                             withdrawn_because = null""")
@@ -90,6 +90,7 @@ final class ResourceTable {
                 .param(bytes(rows, row -> row.form().digests().content()))
                 .param(bytes(rows, row -> row.form().digests().provenance()))
                 .param(numbered.values().stream().mapToLong(ChangeNumber::value).toArray())
+                .param(texts(rows, row -> row.form().trades()))
                 .param(rows.stream()
                         .map(row -> row.form().certainty().orElse(null))
                         .toArray(Double[]::new))
@@ -131,7 +132,7 @@ final class ResourceTable {
 
     void withdraw(List<ResourceId> ids, List<ChangeNumber> numbers, String reason, Cause cause, Instant now) {
         jdbc.sql("""
-                        update resource set content = null, provenance = null, content_digest = null, certainty = null,
+                        update resource set content = null, provenance = null, content_digest = null, trades = '{}', certainty = null,
                             reserved = false, provenance_digest = null, withdrawn_because = ?, last_changed = ?,
                             change_number = gone.change_number, cause = ?
                         from unnest(?, ?) as gone (id, change_number) where resource.id = gone.id""")
@@ -204,8 +205,8 @@ final class ResourceTable {
                         and (:from::timestamptz is null or last_changed >= :from)
                         and (:until::timestamptz is null or last_changed < :until::timestamptz + interval '1 second')
                         and (:source::text is null or r.source_id = :source)
-                        and (:trade::text is null or content is null or exists (
-                            select 1 from json_array_elements(content -> 'trades') as trade where trade ->> 'id' = :trade))
+                        and (:trade::text is null or :trade = any (r.trades) or exists (
+                            select 1 from left_trade l where l.resource_id = r.id and l.trade in (:trade, '*')))
                         order by change_number limit :limit""")
                 .param("after", after.value())
                 .param("from", selection.from().map(ResourceTable::utc).orElse(null))

@@ -8,6 +8,7 @@ import be.vakoogst.resource.SourceId;
 import be.vakoogst.resource.TradeAssertion;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * whether a resource changed: in a feed that grew by one entry all others stand elsewhere, and none of them changed.
  *
  * @param reserved whether its publisher keeps any use to itself
+ * @param trades what it is filed under, a line each
  * @param certainty the score of its likeliest trade; empty for one of no trade
  */
 record StoredForm(
@@ -23,6 +25,7 @@ record StoredForm(
         String content,
         String provenance,
         Digests digests,
+        String trades,
         Optional<Double> certainty,
         boolean reserved) {
 
@@ -41,6 +44,7 @@ record StoredForm(
                 content,
                 provenance,
                 new Digests(Digest.of(content).bytes(), Digest.of(provenance).bytes()),
+                resource.subject().trades().stream().map(TradeAssertion::id).collect(Collectors.joining("\n")),
                 resource.subject().trades().stream().findFirst().map(TradeAssertion::score),
                 !resource.reservations().isEmpty());
     }

@@ -21,7 +21,10 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Answers the six verbs of OAI-PMH 2.0. Sets are {@code trade:…} and {@code source:…}; what was withdrawn stays known as deleted for ever. */
+/**
+ * Answers the six verbs of OAI-PMH 2.0. Sets are {@code trade:…} and {@code source:…}; what was withdrawn,
+ * or left a set, stays known as deleted there for ever.
+ */
 class OaiRepository {
 
     /** Records an answer; small enough for a harvester's memory, large enough for its patience. */
@@ -164,7 +167,7 @@ class OaiRepository {
         MetadataFormat format =
                 MetadataFormat.of(request.argument("metadataPrefix").orElseThrow());
         CatalogueRecord record = find(request.argument("identifier").orElseThrow());
-        return xml -> record(record, format, xml);
+        return xml -> record(record, record.passedOn(), format, xml);
     }
 
     private Answer list(OaiRequest request, boolean whole) {
@@ -178,10 +181,11 @@ class OaiRepository {
         boolean more = found.size() > PAGE;
         return xml -> {
             for (CatalogueRecord record : page) {
+                Optional<LearningResource> passedOn = selection.selection().passedOn(record);
                 if (whole) {
-                    record(record, selection.format(), xml);
+                    record(record, passedOn, selection.format(), xml);
                 } else {
-                    header(record, xml);
+                    header(record, passedOn, xml);
                 }
             }
             if (more) {
@@ -195,26 +199,30 @@ class OaiRepository {
         };
     }
 
-    private void record(CatalogueRecord record, MetadataFormat format, XMLStreamWriter xml) throws XMLStreamException {
+    private void record(
+            CatalogueRecord record, Optional<LearningResource> passedOn, MetadataFormat format, XMLStreamWriter xml)
+            throws XMLStreamException {
         xml.writeStartElement("record");
-        header(record, xml);
-        if (record.passedOn().isPresent()) {
+        header(record, passedOn, xml);
+        if (passedOn.isPresent()) {
             xml.writeStartElement("metadata");
-            format.write(record.passedOn().get(), xml);
+            format.write(passedOn.get(), xml);
             xml.writeEndElement();
         }
         xml.writeEndElement();
     }
 
-    private void header(CatalogueRecord record, XMLStreamWriter xml) throws XMLStreamException {
+    /** @param passedOn empty where it is gone, be it only from the set that was asked for */
+    private void header(CatalogueRecord record, Optional<LearningResource> passedOn, XMLStreamWriter xml)
+            throws XMLStreamException {
         xml.writeStartElement("header");
-        if (record.passedOn().isEmpty()) {
+        if (passedOn.isEmpty()) {
             xml.writeAttribute("status", "deleted");
         }
         XmlText.element(xml, "identifier", identifierPrefix() + record.id());
         XmlText.element(xml, "datestamp", second(record.lastChanged()));
-        if (record.passedOn().isPresent()) {
-            LearningResource resource = record.passedOn().get();
+        if (passedOn.isPresent()) {
+            LearningResource resource = passedOn.get();
             for (var trade : resource.subject().trades()) {
                 XmlText.element(xml, "setSpec", "trade:" + trade.id());
             }

@@ -180,9 +180,9 @@ class UsageTable {
 
     List<Usage.Use> usesByTrade(Collection<String> sources, LocalDate from) {
         return database.sql("""
-                        select trade ->> 'id' as of, sum(u.views)::bigint as views, sum(u.clicks)::bigint as clicks
+                        select trade as of, sum(u.views)::bigint as views, sum(u.clicks)::bigint as clicks
                         from (%s) u join resource r on r.id = u.resource_id
-                        cross join lateral json_array_elements(r.content -> 'trades') as trade
+                        cross join lateral unnest(r.trades) as trade
                         where r.source_id = any (:sources) group by 1 order by clicks desc, views desc, 1
                         """.formatted(USES))
                 .param("from", from)

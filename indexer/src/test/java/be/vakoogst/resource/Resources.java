@@ -15,6 +15,11 @@ public final class Resources {
         return read(title, source, "");
     }
 
+    /** The same with more fields, written as the inside of a JSON object. */
+    public static LearningResource from(String source, String title, String fields) {
+        return read(title, source, "," + fields);
+    }
+
     /** With more fields, written as the inside of a JSON object. */
     public static LearningResource with(String title, String fields) {
         return read(title, "vakblad", "," + fields);
