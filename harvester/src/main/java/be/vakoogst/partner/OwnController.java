@@ -4,6 +4,7 @@ import be.vakoogst.control.Proof;
 import be.vakoogst.paging.Cursor;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
+import be.vakoogst.push.Hubs;
 import be.vakoogst.push.PushKeys;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.standing.Standing;
@@ -31,13 +32,16 @@ class OwnController {
     private final HeldData held;
     private final Proofs proofs;
     private final PushKeys keys;
+    private final Hubs hubs;
 
-    OwnController(Registrations registrations, Standings standings, HeldData held, Proofs proofs, PushKeys keys) {
+    OwnController(
+            Registrations registrations, Standings standings, HeldData held, Proofs proofs, PushKeys keys, Hubs hubs) {
         this.registrations = registrations;
         this.standings = standings;
         this.held = held;
         this.proofs = proofs;
         this.keys = keys;
+        this.hubs = hubs;
     }
 
     /** @param key told this once; one made before is worth nothing any more */
@@ -47,6 +51,15 @@ class OwnController {
     @PostMapping("/push-key")
     PushKey pushKey(@PathVariable String id) {
         return new PushKey(keys.issue(registrations.harvested(find(id))));
+    }
+
+    /** @param hub that the feed names; empty where it names none */
+    record Told(Optional<Hubs.Hub> hub) {}
+
+    /** Whether a hub tells us of changes. */
+    @GetMapping("/hub")
+    Told hub(@PathVariable String id) {
+        return new Told(hubs.of(find(id).source()));
     }
 
     /** @param way which of those that the look found, counted from 0 */

@@ -4,6 +4,7 @@ import be.vakoogst.control.Proof;
 import be.vakoogst.problem.Page;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
+import be.vakoogst.push.Hubs;
 import be.vakoogst.standing.Standings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ class PartnerPages {
     private final Registrations registrations;
     private final Registrations.Texts texts;
     private final Standings standings;
+    private final Hubs hubs;
     private final InstantSource clock;
 
     PartnerPages(
@@ -35,11 +37,13 @@ class PartnerPages {
             Registrations registrations,
             Registrations.Texts texts,
             Standings standings,
+            Hubs hubs,
             InstantSource clock) {
         this.previews = previews;
         this.registrations = registrations;
         this.texts = texts;
         this.standings = standings;
+        this.hubs = hubs;
         this.clock = clock;
     }
 
@@ -140,6 +144,7 @@ class PartnerPages {
         model.addAttribute("proofHost", registration.address().getHost());
         model.addAttribute("fresh", fresh.isPresent());
         model.addAttribute("standing", standings.of(registration.sources()));
+        model.addAttribute("hub", hubs.of(registration.source()).orElse(null));
         return "partner/registration";
     }
 

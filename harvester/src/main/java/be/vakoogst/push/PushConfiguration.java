@@ -51,6 +51,11 @@ class PushConfiguration {
     }
 
     @Bean
+    Hubs hubs(SubscriptionTable table) {
+        return new Hubs(table);
+    }
+
+    @Bean
     @ConditionalOnRole(Role.HARVEST)
     Subscriptions subscriptions(Sources sources, SubscriptionTable table, Fetcher fetcher, PushSettings settings) {
         return new Subscriptions(sources, table, fetcher, settings);

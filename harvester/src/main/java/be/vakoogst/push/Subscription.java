@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param callback the part of our address that nobody can guess
  * @param secret by which the hub signs
+ * @param reason why it does not tell us anything
  */
 record Subscription(
         SourceId source,
@@ -19,7 +20,8 @@ record Subscription(
         URI topic,
         String callback,
         String secret,
-        Optional<Instant> leaseUntil) {
+        Optional<Instant> leaseUntil,
+        Optional<String> reason) {
 
     enum State implements Code {
         /** It offers no hub. */
@@ -27,6 +29,8 @@ record Subscription(
         /** The hub was asked, and has yet to ask back. */
         ASKED,
         ACTIVE,
-        DENIED
+        DENIED,
+        /** It did not answer before its lease ended. */
+        LAPSED
     }
 }

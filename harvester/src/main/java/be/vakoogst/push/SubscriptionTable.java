@@ -5,11 +5,11 @@ import be.vakoogst.resource.SourceId;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,33 +25,40 @@ class SubscriptionTable {
         this.clock = clock;
     }
 
-    /**
-     * Takes a source's turn to be looked at, for one node.
-     *
-     * @param again after which one that was looked at is looked at again
-     * @param renewal how long before its end a lease is renewed
-     */
-    boolean take(SourceId source, Duration again, Duration renewal) {
+    /** Takes a source's turn to be looked at, for one node. Until its lease ends it comes ever sooner, then once a day. */
+    boolean take(SourceId source) {
         return database.sql("""
-                        insert into hub_subscription (source_id, looked_at, state) values (:source, :now, 'none')
-                        on conflict (source_id) do update set looked_at = excluded.looked_at
-                        where hub_subscription.looked_at < :before
-                            and (hub_subscription.lease_until is null or hub_subscription.lease_until < :soon)
+                        insert into hub_subscription (source_id, looked_at, ask_at, state) values (:source, :now, :tomorrow, 'none')
+                        on conflict (source_id) do update set looked_at = excluded.looked_at,
+                            ask_at = case when hub_subscription.lease_until > :now
+                                then :now + greatest((hub_subscription.lease_until - :now) / 2, interval '1 minute')
+                                else excluded.ask_at end
+                        where hub_subscription.ask_at <= :now
                         """)
                         .param("source", source.value())
                         .param("now", now())
-                        .param("before", now().minus(again))
-                        .param("soon", now().plus(renewal))
+                        .param("tomorrow", now().plusDays(1))
                         .update()
                 == 1;
     }
 
-    /** What the hub is about to be asked; who had a callback and a secret keeps them. */
+    /** Those that ended unrenewed, whose sources hear nothing more. */
+    List<SourceId> lapse() {
+        return database.sql("""
+                        update hub_subscription set state = 'lapsed', lease_until = null
+                        where state = 'active' and lease_until < :now returning source_id
+                        """)
+                .param("now", now())
+                .query((row, number) -> new SourceId(row.getString(1)))
+                .list();
+    }
+
+    /** What the hub is about to be asked; who had a callback and a secret keeps them. Until it answers, what was known of it holds. */
     Subscription ask(SourceId source, FeedHub hub, String callback, String secret) {
         database.sql("""
                         update hub_subscription set hub = :hub, topic = :topic, callback = coalesce(callback, :callback),
-                            secret = coalesce(secret, :secret), reason = null,
-                            state = case when state = 'active' then state else 'asked' end
+                            secret = coalesce(secret, :secret),
+                            state = case when state = 'none' then 'asked' else state end
                         where source_id = :source
                         """)
                 .param("hub", hub.hub().toString())
@@ -66,6 +73,14 @@ class SubscriptionTable {
                 .single();
     }
 
+    /** Of a source whose feed offers a hub. */
+    Optional<Subscription> of(SourceId source) {
+        return database.sql("select * from hub_subscription where source_id = :source and hub is not null")
+                .param("source", source.value())
+                .query(SubscriptionTable::subscription)
+                .optional();
+    }
+
     Optional<Subscription> find(String callback) {
         return database.sql("select * from hub_subscription where callback = :callback")
                 .param("callback", callback)
@@ -73,16 +88,22 @@ class SubscriptionTable {
                 .optional();
     }
 
-    void verified(String callback, Instant leaseUntil) {
-        database.sql("update hub_subscription set state = 'active', lease_until = :until where callback = :callback")
+    /** @param renewal when it is to be renewed */
+    void verified(String callback, Instant leaseUntil, Instant renewal) {
+        database.sql("""
+                        update hub_subscription set state = 'active', lease_until = :until, ask_at = :renewal, reason = null
+                        where callback = :callback
+                        """)
                 .param("until", leaseUntil.atOffset(ZoneOffset.UTC))
+                .param("renewal", renewal.atOffset(ZoneOffset.UTC))
                 .param("callback", callback)
                 .update();
     }
 
     void denied(String callback, String reason) {
         database.sql(
-                        "update hub_subscription set state = 'denied', lease_until = null, reason = :reason where callback = :callback")
+                        "update hub_subscription set state = 'denied', lease_until = null, ask_at = :tomorrow, reason = :reason where callback = :callback")
+                .param("tomorrow", now().plusDays(1))
                 .param("reason", reason)
                 .param("callback", callback)
                 .update();
@@ -108,6 +129,7 @@ class SubscriptionTable {
                 row.getString("callback"),
                 row.getString("secret"),
                 Optional.ofNullable(row.getObject("lease_until", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                        .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getString("reason")));
     }
 }

@@ -1,5 +1,6 @@
 package be.vakoogst.push;
 
+import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.feed.FeedHub;
 import be.vakoogst.fetch.Body;
@@ -11,7 +12,6 @@ import be.vakoogst.source.Source;
 import be.vakoogst.source.Sources;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Subscribes to the hubs that feeds offer, and renews that before it ends. */
+/** Subscribes to the hubs that feeds offer, and renews that before it ends. What no hub tells of is found by the schedule, as without one. */
 class Subscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
-    private static final Duration LOOK_AGAIN = Duration.ofDays(1);
-    private static final Duration RENEWAL = Duration.ofDays(2);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;
 
@@ -45,11 +43,24 @@ class Subscriptions {
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
     void subscribe() {
+        lapse();
         sources.all().stream()
                 .filter(Subscriptions::isFollowed)
-                .filter(source -> table.take(source.id(), LOOK_AGAIN, RENEWAL))
+                .filter(source -> table.take(source.id()))
                 .limit(MOST_A_ROUND)
                 .forEach(this::subscribe);
+    }
+
+    /** From then on these sources are only read when their schedules say so. */
+    void lapse() {
+        table.lapse().forEach(source -> LOG.warn("the hub of {} let its lease end without an answer", source));
+    }
+
+    /** Asks its hub, if it is time to. */
+    void look(Source source) {
+        if (table.take(source.id())) {
+            subscribe(source);
+        }
     }
 
     /** What runs only on command waits for nobody. */
@@ -59,7 +70,7 @@ class Subscriptions {
                 && source.connector().type().equals("feed");
     }
 
-    void subscribe(Source source) {
+    private void subscribe(Source source) {
         hub(source.connector().url(), source).ifPresent(hub -> ask(source, hub));
     }
 
@@ -104,12 +115,18 @@ class Subscriptions {
                 Credentials.NONE);
         switch (answer) {
             case Fetched.Fresh fresh -> fresh.body().close();
+            case Fetched.NotModified _ -> {}
             case Fetched.Failed failed when failed.failure().reason() == Reason.EMPTY -> {}
-            default -> {
-                LOG.info("the hub {} of {} does not take a subscription: {}", hub.hub(), source.id(), answer);
-                table.denied(asked.callback(), "the hub did not take the question");
-            }
+            case Fetched.Failed failed -> refused(asked, failed.failure());
+            case Fetched.Refused refused -> refused(asked, refused.failure());
+            case Fetched.Gone gone -> refused(asked, gone.failure());
         }
+    }
+
+    private void refused(Subscription asked, Failure failure) {
+        String why = failure.reason().code() + ": " + failure.detail();
+        LOG.warn("the hub {} of {} does not take a subscription: {}", asked.hub(), asked.source(), why);
+        table.denied(asked.callback(), why);
     }
 
     private static String unguessable() {

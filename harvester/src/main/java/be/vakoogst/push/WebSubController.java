@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
@@ -62,7 +63,11 @@ class WebSubController {
             case "subscribe" -> {
                 Duration wanted = lease.map(Duration::ofSeconds).orElse(LONGEST_LEASE);
                 Duration granted = wanted.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : wanted;
-                table.verified(callback, clock.instant().plus(granted));
+                Instant now = clock.instant();
+                table.verified(
+                        callback,
+                        now.plus(granted),
+                        now.plus(granted.multipliedBy(3).dividedBy(4)));
                 yield ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(challenge);
             }
             case "denied" -> {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** What a publisher does with the API, as anybody may. */
-final class Partners {
+public final class Partners {
 
     private Partners() {}
 
@@ -55,7 +55,7 @@ final class Partners {
     }
 
     /** From an address to the end of the first run; the registration as it is then. */
-    static JsonNode joined(URI url, String organisation) {
+    public static JsonNode joined(URI url, String organisation) {
         String id = json(register(seen(begun(url.toString())).path("id").asString(), organisation))
                 .path("id")
                 .asString();
