@@ -150,15 +150,16 @@ class CoverageTest {
         getJson("/api/coverage");
         Facts facts = TestApplication.context().getBean(Facts.class);
         RecordFilter odds = RecordFilter.shown(List.of(new Fact(Dimension.TRADE, odd)));
-        assertThat(facts.records(odds, "", 10)).extracting(Facts.Holding::trades).containsExactly(List.of(odd));
+        assertThat(facts.records(odds, "", 10))
+                .extracting(Facts.Holding::trades)
+                .containsExactly(List.of(odd));
         file(before.id(), before.subject().trades());
     }
 
     private static void file(ResourceId id, List<TradeAssertion> trades) {
         Catalogue catalogue = TestApplication.context().getBean(Catalogue.class);
         new TransactionTemplate(TestApplication.context().getBean(PlatformTransactionManager.class))
-                .executeWithoutResult(
-                        status -> catalogue.amend(List.of(id), resource -> resource.withTrades(trades)));
+                .executeWithoutResult(status -> catalogue.amend(List.of(id), resource -> resource.withTrades(trades)));
     }
 
     @Test

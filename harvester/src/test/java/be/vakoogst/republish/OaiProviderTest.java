@@ -133,10 +133,7 @@ class OaiProviderTest {
 
     @Test
     void aSetIsReadOnBehindARecordOfWhichTheDatabaseCannotReadTheJson() {
-        accept(List.of(Resources.from(
-                "oainul",
-                "Met een nul",
-                """
+        accept(List.of(Resources.from("oainul", "Met een nul", """
                 "fullText":"Een \\u0000 ertussen","trades":[{"id":"maritiem","score":0.9,"evidence":[],"assertedBy":"rule"}]""")));
 
         assertThat(of(headers("set=source:oainul"), headers("set=trade:maritiem")))
