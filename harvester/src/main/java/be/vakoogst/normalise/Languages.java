@@ -98,7 +98,9 @@ final class Languages {
         Map<String, int[]> languages = new HashMap<>();
         for (int language = 0; language < CODES.size(); language++) {
             int[] own = {language};
-            FUNCTION_WORDS.get(CODES.get(language)).forEach(word -> languages.merge(word, own, Languages::joined));
+            FUNCTION_WORDS
+                    .getOrDefault(CODES.get(language), Set.of())
+                    .forEach(word -> languages.merge(word, own, Languages::joined));
         }
         return languages;
     }
