@@ -10,7 +10,7 @@ public record ResourceId(@JsonValue String value) {
 
     @JsonCreator
     public ResourceId {
-        if (value.length() != DIGITS || !value.chars().allMatch(ResourceId::isDigit)) {
+        if (value.length() != DIGITS || !areDigits(value)) {
             throw new IllegalArgumentException("A resource id is 32 hexadecimal digits, not: " + value);
         }
     }
@@ -24,8 +24,14 @@ public record ResourceId(@JsonValue String value) {
         return new ResourceId(Digest.of(source.value() + "\n" + itemKey).hex(DIGITS / 2));
     }
 
-    private static boolean isDigit(int character) {
-        return character >= '0' && character <= '9' || character >= 'a' && character <= 'f';
+    private static boolean areDigits(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            char character = value.charAt(at);
+            if ((character < '0' || character > '9') && (character < 'a' || character > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -44,6 +44,9 @@ final class Hearing {
     private int tallyAt(int start, Passage passage) {
         Reading first = passage.words().get(start);
         int most = Math.min(first.longest(), passage.words().size() - start);
+        if (most > 1 && !lexicon.mayBegin(passage.stems(start, 2))) {
+            most = 1;
+        }
         for (int length = most; length > 1; length--) {
             List<Lexicon.Meaning> found = lexicon.term(passage.stems(start, length));
             if (!found.isEmpty()) {
@@ -59,25 +62,25 @@ final class Hearing {
 
     /** A word that many trades use says less of each. */
     private void note(List<Lexicon.Meaning> found, String shown, Passage passage, double share) {
-        int meant = 0;
-        for (Lexicon.Meaning meaning : found) {
-            meant += meant(meaning) ? 1 : 0;
-        }
-        double each = share * passage.weight() / Math.sqrt(Math.max(meant, 1));
-        for (Lexicon.Meaning meaning : found) {
-            if (meant(meaning)) {
-                tally(meaning.trade())
-                        .add(
-                                meaning.term(),
-                                shown,
-                                passage.field(),
-                                meaning.term().weight() * each);
-            }
+        List<Lexicon.Meaning> meant = meant(found);
+        double each = share * passage.weight() / Math.sqrt(Math.max(meant.size(), 1));
+        for (Lexicon.Meaning meaning : meant) {
+            tally(meaning.trade())
+                    .add(meaning.term(), shown, passage.field(), meaning.term().weight() * each);
         }
     }
 
-    /** Not beside a word that gives it another sense. */
-    private boolean meant(Lexicon.Meaning meaning) {
+    /** Not those beside a word that gives them another sense. */
+    private List<Lexicon.Meaning> meant(List<Lexicon.Meaning> found) {
+        for (Lexicon.Meaning meaning : found) {
+            if (!isMeant(meaning)) {
+                return found.stream().filter(this::isMeant).toList();
+            }
+        }
+        return found;
+    }
+
+    private boolean isMeant(Lexicon.Meaning meaning) {
         List<String> otherwise = meaning.term().notWith();
         return otherwise.isEmpty() || Collections.disjoint(otherwise, stems());
     }

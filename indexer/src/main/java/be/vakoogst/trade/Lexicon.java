@@ -28,6 +28,7 @@ final class Lexicon {
 
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
     private final Map<String, Integer> longestFrom = new HashMap<>();
+    private final Set<String> beginnings = new HashSet<>();
     private final Map<String, List<Integer>> names = new HashMap<>();
     private final Compounds compounds;
 
@@ -65,6 +66,9 @@ final class Lexicon {
             if (known.stream().noneMatch(meaning -> meaning.trade() == trade)) {
                 known.add(new Meaning(trade, term));
             }
+            if (stems.size() > 1) {
+                beginnings.add(stems.get(0) + " " + stems.get(1));
+            }
             longestFrom.merge(stems.getFirst(), Math.min(stems.size(), LONGEST_TERM), Math::max);
         }
     }
@@ -77,6 +81,11 @@ final class Lexicon {
     /** What a term means, given by its stems with spaces between them; empty for what is none. */
     List<Meaning> term(String stems) {
         return meanings.getOrDefault(stems, List.of());
+    }
+
+    /** Whether any term of several words begins with these two stems, with a space between them. */
+    boolean mayBegin(String stems) {
+        return beginnings.contains(stems);
     }
 
     /** The places of the trades that a publisher's category names: by all of its path, or by its last step. */
