@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Dates in the forms that publishers use: ISO 8601, RFC 822/2822 with Dutch, French, German or English months, day/month/year, epoch seconds.
@@ -38,20 +41,20 @@ final class DateText {
     private static final String WEEKDAY = "(?:\\p{L}+\\.?,?\\s+)?";
 
     /** In this order; the first that fits decides. */
-    private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?<year>\\d{4})(?:[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2}))?)?(?![\\dW-])" + REST),
-            Pattern.compile(
+    private static final List<Form> FORMS = List.of(
+            Form.of("(?<year>\\d{4})(?:[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2}))?)?(?![\\dW-])" + REST),
+            Form.of(
                     "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:T(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?)?"
                             + ZONE),
-            Pattern.compile("(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})" + REST),
-            Pattern.compile(WEEKDAY
+            Form.of("(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})" + REST),
+            Form.of(WEEKDAY
                     + "(?<day>\\d{1,2})(?:er|e|st|nd|rd|th)?\\.?[\\s-]+(?<name>\\p{L}{3,12})\\.?,?[\\s-]+(?<year>\\d{4}|\\d{2})"
                     + REST),
-            Pattern.compile(
+            Form.of(
                     "\\p{L}{3}\\s+(?<name>\\p{L}{3})\\s+(?<day>\\d{1,2})\\s+(?<hour>\\d{2}):(?<minute>\\d{2}):(?<second>\\d{2})\\s+(?:(?<zone>[A-Z]{3,4})\\s+)?(?<year>\\d{4})"),
-            Pattern.compile(WEEKDAY
-                    + "(?<name>\\p{L}{3,12})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})" + REST),
-            Pattern.compile("(?<name>\\p{L}{3,12})\\.?\\s+(?<year>\\d{4})"));
+            Form.of(WEEKDAY + "(?<name>\\p{L}{3,12})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})"
+                    + REST),
+            Form.of("(?<name>\\p{L}{3,12})\\.?\\s+(?<year>\\d{4})"));
 
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
     private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}-[1-7]");
@@ -74,13 +77,36 @@ final class DateText {
             Map.entry("PST", "-08:00"),
             Map.entry("PDT", "-07:00"));
 
-    private final Matcher parts;
+    /** Lists give many items one day. */
+    private static final Function<String, Optional<OffsetDateTime>> KNOWN = new Repeated<>(DateText::look);
 
-    private DateText(Matcher parts) {
+    private final Matcher parts;
+    private final Set<String> names;
+
+    private DateText(Matcher parts, Set<String> names) {
         this.parts = parts;
+        this.names = names;
+    }
+
+    /** @param names of its parts */
+    private record Form(Pattern pattern, Set<String> names) {
+
+        static Form of(String regex) {
+            Pattern pattern = Pattern.compile(regex);
+            return new Form(pattern, pattern.namedGroups().keySet());
+        }
+
+        Stream<DateText> read(String text) {
+            Matcher parts = pattern.matcher(text);
+            return parts.matches() ? Stream.of(new DateText(parts, names)) : Stream.empty();
+        }
     }
 
     static Optional<OffsetDateTime> parse(String text) {
+        return KNOWN.apply(text);
+    }
+
+    private static Optional<OffsetDateTime> look(String text) {
         String date = INTRODUCED.matcher(text.strip()).replaceFirst("");
         try {
             return read(date.substring(0, Math.min(LONGEST, date.length()))).filter(DateText::plausible);
@@ -98,9 +124,7 @@ final class DateText {
             return Optional.of(day.atStartOfDay(HERE).toOffsetDateTime());
         }
         return FORMS.stream()
-                .map(form -> form.matcher(text))
-                .filter(Matcher::matches)
-                .map(DateText::new)
+                .flatMap(form -> form.read(text))
                 .flatMap(date -> date.whole().stream())
                 .findFirst();
     }
@@ -120,9 +144,7 @@ final class DateText {
                 .map(offset -> (ZoneId) ZoneOffset.of(offset))
                 .or(() -> part("zone").map(ZONES::get).map(ZoneOffset::of))
                 .or(() -> part("region").map(ZoneId::of));
-        boolean asctime = part("name").isPresent()
-                && part("hour").isPresent()
-                && !parts.namedGroups().containsKey("region");
+        boolean asctime = part("name").isPresent() && part("hour").isPresent() && !names.contains("region");
         return local.atZone(zone.orElse(asctime ? ZoneOffset.UTC : HERE)).toOffsetDateTime();
     }
 
@@ -167,7 +189,7 @@ final class DateText {
     }
 
     private Optional<String> part(String name) {
-        return parts.namedGroups().containsKey(name) ? Optional.ofNullable(parts.group(name)) : Optional.empty();
+        return names.contains(name) ? Optional.ofNullable(parts.group(name)) : Optional.empty();
     }
 
     private static OffsetDateTime epoch(long number) {

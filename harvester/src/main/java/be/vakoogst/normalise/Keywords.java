@@ -17,6 +17,10 @@ final class Keywords {
     private static final int LONGEST = 80;
     private static final Pattern BETWEEN =
             Pattern.compile("(?<!\\d),|,(?!\\d)|[;|•·\\n]|\\s[>»›/]\\s|(?<=\\S)\\s+(?=#)");
+
+    /** One of these is in all that lies between keywords. */
+    private static final String SEPARATING = ",;|•·\n>»›/#";
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final Pattern AROUND = Pattern.compile("^[\\s#\"'“”‘’«»*.:()\\[\\]-]+|[\\s\"'“”‘’«»*.:\\[\\]-]+$");
 
@@ -45,11 +49,24 @@ final class Keywords {
 
     static List<String> clean(Stream<String> stated) {
         Map<String, String> once = new LinkedHashMap<>();
-        stated.flatMap(text -> Arrays.stream(BETWEEN.split(text)))
-                .map(Keywords::bare)
-                .filter(Keywords::says)
-                .forEach(word -> once.putIfAbsent(key(word), word));
+        stated.forEach(text -> separate(text).forEach(part -> {
+            String word = bare(part);
+            String key = key(word);
+            if (says(word, key)) {
+                once.putIfAbsent(key, word);
+            }
+        }));
         return once.values().stream().limit(MOST).toList();
+    }
+
+    /** Most stand alone already, which is seen sooner than the pattern tells it. */
+    private static List<String> separate(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (SEPARATING.indexOf(text.charAt(at)) >= 0) {
+                return Arrays.asList(BETWEEN.split(text));
+            }
+        }
+        return List.of(text);
     }
 
     /** Most are bare already, which their ends tell sooner than the pattern. */
@@ -60,11 +77,11 @@ final class Keywords {
         return bare ? word : AROUND.matcher(word).replaceAll("").strip();
     }
 
-    private static boolean says(String word) {
+    private static boolean says(String word, String key) {
         return word.chars().anyMatch(Character::isLetter)
                 && word.length() <= LONGEST
                 && !word.contains("://")
-                && !NOTHING_SAID.contains(key(word));
+                && !NOTHING_SAID.contains(key);
     }
 
     private static String key(String word) {

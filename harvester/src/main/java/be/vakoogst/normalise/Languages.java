@@ -1,7 +1,6 @@
 package be.vakoogst.normalise;
 
 import be.vakoogst.resource.LanguageTag;
-import be.vakoogst.trade.Words;
 import com.github.pemistahl.lingua.api.Language;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
@@ -142,11 +141,11 @@ final class Languages {
                 .flatMap(LanguageTag::parse);
     }
 
-    /** The language whose function words lead by so many at least. */
+    /** The language whose function words lead by so many at least; the parts of {@code l'atelier} and {@code zelf-doen} are words too. */
     private static Optional<String> heldTogetherBy(String text, int lead) {
         int[] counts = new int[CODES.size()];
-        for (String word : Words.of(apart(text.toLowerCase(Locale.ROOT)), text.length())) {
-            for (int language : HELD_TOGETHER.getOrDefault(word, NONE)) {
+        for (RunningText.Word word : RunningText.words(text.toLowerCase(Locale.ROOT))) {
+            for (int language : HELD_TOGETHER.getOrDefault(word.letters(), NONE)) {
                 counts[language]++;
             }
         }
@@ -159,11 +158,6 @@ final class Languages {
             second = language == first ? second : Math.max(second, counts[language]);
         }
         return counts[first] >= second + lead ? Optional.of(CODES.get(first)) : Optional.empty();
-    }
-
-    /** The parts of {@code l'atelier} and {@code zelf-doen} are words too. */
-    private static String apart(String text) {
-        return text.replace('\'', ' ').replace('’', ' ').replace('/', ' ').replace('-', ' ');
     }
 
     private Optional<String> byLetters(String text) {

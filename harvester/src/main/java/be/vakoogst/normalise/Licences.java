@@ -71,7 +71,17 @@ final class Licences {
             return id.isPresent()
                     && other.id().isPresent()
                     && (id.get().equals("cc-onbepaald") && other.id().get().startsWith("cc")
-                            || other.id().get().matches(Pattern.quote(id.get()) + "-\\d.*"));
+                            || isVersion(other.id().get(), id.get()));
+        }
+
+        /** {@code cc-by-4.0} of {@code cc-by}. */
+        private static boolean isVersion(String one, String of) {
+            int number = of.length() + 1;
+            return one.length() > number
+                    && one.startsWith(of)
+                    && one.charAt(number - 1) == '-'
+                    && one.charAt(number) >= '0'
+                    && one.charAt(number) <= '9';
         }
     }
 

@@ -27,11 +27,16 @@ final class ReadingEase {
             .mapToInt(vowel -> spelling(0, vowel.length(), vowel.toCharArray()))
             .collect(BitSet::new, BitSet::set, BitSet::or);
     private static final int LONGEST_VOWEL = 3;
-    private static final BitSet SINGLE_VOWELS =
-            "aeiouyáàâäéèêëíìîïóòôöúùûü".chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final boolean[] SINGLE_VOWELS = singleVowels();
     private static final Set<String> ABBREVIATIONS = Set.of(
             "bv", "bijv", "enz", "ca", "nr", "nrs", "max", "min", "incl", "excl", "o.a", "d.w.z", "m.a.w", "t.o.v",
             "i.p.v", "blz", "fig", "afb", "resp", "evt");
+
+    private static boolean[] singleVowels() {
+        boolean[] vowels = new boolean[0x100];
+        "aeiouyáàâäéèêëíìîïóòôöúùûü".chars().forEach(vowel -> vowels[vowel] = true);
+        return vowels;
+    }
 
     private final char[] text;
     private int at;
@@ -62,7 +67,7 @@ final class ReadingEase {
     /** Character by character: regular expressions took twenty times as long, and jsoup parses such a page in less. */
     private void count() {
         while (at < text.length) {
-            if (Character.isLetter(text[at])) {
+            if (isLetter(text[at])) {
                 word();
             } else if (endsSentence()) {
                 endSentence();
@@ -84,7 +89,7 @@ final class ReadingEase {
     }
 
     private static boolean belongsToWord(char character) {
-        return Character.isLetter(character) || character == '\'' || character == '’' || character == '-';
+        return isLetter(character) || character == '\'' || character == '’' || character == '-';
     }
 
     /** A line ends a sentence too: headings and list items have no full stop. */
@@ -114,14 +119,19 @@ final class ReadingEase {
 
     private boolean isAbbreviated() {
         int start = at;
-        while (start > 0 && (isLetter(start - 1) || text[start - 1] == '.' && isLetter(start - 2))) {
+        while (start > 0 && (hasLetter(start - 1) || text[start - 1] == '.' && hasLetter(start - 2))) {
             start--;
         }
         return ABBREVIATIONS.contains(new String(text, start, at - start));
     }
 
-    private boolean isLetter(int place) {
-        return place >= 0 && Character.isLetter(text[place]);
+    private boolean hasLetter(int place) {
+        return place >= 0 && isLetter(text[place]);
+    }
+
+    /** Of a text in lower case; most letters are of this alphabet, and need not be looked up. */
+    private static boolean isLetter(char character) {
+        return character >= 'a' && character <= 'z' || character > 'z' && Character.isLetter(character);
     }
 
     static int syllables(String word) {
@@ -140,16 +150,20 @@ final class ReadingEase {
 
     /** How many letters the longest vowel has that stands there; 0 for a consonant, as the u in qu is one. */
     private static int vowelAt(int at, int end, char[] text) {
-        if (!SINGLE_VOWELS.get(text[at]) || text[at] == 'u' && at > 0 && text[at - 1] == 'q') {
+        if (!isVowel(text[at]) || text[at] == 'u' && at > 0 && text[at - 1] == 'q') {
             return 0;
         }
-        boolean alone = at + 1 == end || !SINGLE_VOWELS.get(text[at + 1]) && text[at + 1] != 'j';
+        boolean alone = at + 1 == end || !isVowel(text[at + 1]) && text[at + 1] != 'j';
         for (int length = alone ? 1 : Math.min(LONGEST_VOWEL, end - at); length > 1; length--) {
             if (VOWELS.get(spelling(at, length, text))) {
                 return length;
             }
         }
         return 1;
+    }
+
+    private static boolean isVowel(char letter) {
+        return letter < SINGLE_VOWELS.length && SINGLE_VOWELS[letter];
     }
 
     /** Another number for each row of letters, a to z; 0 where there is another character among them. */

@@ -27,7 +27,8 @@ record RunningText(String text, List<Word> words) {
         return new RunningText(text, words(text));
     }
 
-    private static List<Word> words(String text) {
+    /** Each run of letters and digits. */
+    static List<Word> words(String text) {
         List<Word> words = new ArrayList<>(text.length() / 5);
         int start = 0;
         for (int at = 0; at <= text.length(); at++) {
