@@ -45,7 +45,7 @@ final class Kind {
         if (STARTS.stream().anyMatch(text::startsWith) || text.startsWith("ftyp", 4)) {
             return true;
         }
-        if (HTML.matcher(text).matches() || declared.contains("html")) {
+        if (declared.contains("html") || HTML.matcher(text).matches()) {
             return false;
         }
         boolean unsaid = declared.isEmpty() || declared.equals("application/octet-stream");

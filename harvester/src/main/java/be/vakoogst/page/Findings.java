@@ -124,12 +124,12 @@ final class Findings {
 
     /** Without what changes no page: scheme, www, query of campaigns, fragment, closing slash. */
     private static String comparable(URI url) {
-        return Reference.withoutTracking(url)
-                .toString()
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^https?://(www\\.)?", "")
-                .replaceFirst("#.*$", "")
-                .replaceFirst("/$", "");
+        String address = Reference.withoutTracking(url).toString().toLowerCase(Locale.ROOT);
+        int start = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : 0;
+        start += start > 0 && address.startsWith("www.", start) ? 4 : 0;
+        int fragment = address.indexOf('#', start);
+        int end = fragment < 0 ? address.length() : fragment;
+        return address.substring(start, end > start && address.charAt(end - 1) == '/' ? end - 1 : end);
     }
 
     /** What is said in a syntax so far. */

@@ -55,7 +55,8 @@ final class Meta {
 
     /** OpenGraph's structured properties: those right behind a picture or film speak of it. */
     private static Optional<String> part(String name, List<Element> behind) {
-        String root = name.replaceFirst("^(og:\\w+):.*$", "$1");
+        int colon = name.indexOf(':', "og:".length());
+        String root = colon < 0 ? name : name.substring(0, colon);
         return behind.stream()
                 .takeWhile(meta -> name(meta).startsWith(root + ":"))
                 .filter(meta -> name(meta).equals(name))

@@ -17,7 +17,8 @@ final class Speaking implements NodeVisitor {
     private static final List<String> ATTRIBUTES =
             List.of("rel", "itemprop", "itemtype", "itemref", "typeof", "property");
 
-    private final Map<String, List<Element>> found = new HashMap<>();
+    private final Map<String, List<Element>> byTag = new HashMap<>();
+    private final Map<String, List<Element>> byAttribute = new HashMap<>();
 
     private Speaking() {}
 
@@ -29,31 +30,35 @@ final class Speaking implements NodeVisitor {
 
     /** @param name one of the elements above */
     List<Element> tagged(String name) {
-        return found.getOrDefault(name, List.of());
+        return byTag.getOrDefault(name, List.of());
     }
 
     /** @param attribute one of the attributes above */
     List<Element> having(String attribute) {
-        return found.getOrDefault(key(attribute), List.of());
+        return byAttribute.getOrDefault(attribute, List.of());
     }
 
     @Override
     public void head(Node node, int depth) {
         if (node instanceof Element element) {
             if (TAGS.contains(element.normalName())) {
-                note(element.normalName(), element);
+                note(element.normalName(), element, byTag);
             }
             if (element.attributesSize() > 0) {
-                ATTRIBUTES.stream().filter(element::hasAttr).forEach(attribute -> note(key(attribute), element));
+                noteAttributes(element);
             }
         }
     }
 
-    private void note(String key, Element element) {
-        found.computeIfAbsent(key, first -> new ArrayList<>()).add(element);
+    private void noteAttributes(Element element) {
+        for (String attribute : ATTRIBUTES) {
+            if (element.hasAttr(attribute)) {
+                note(attribute, element, byAttribute);
+            }
+        }
     }
 
-    private static String key(String attribute) {
-        return "@" + attribute;
+    private static void note(String key, Element element, Map<String, List<Element>> found) {
+        found.computeIfAbsent(key, first -> new ArrayList<>()).add(element);
     }
 }

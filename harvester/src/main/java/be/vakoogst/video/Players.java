@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeVisitor;
 
 /** The players of a page: of services we know, of others in frames that may fill the screen, its own video and audio elements, and oEmbed. */
 public final class Players implements PageReading {
@@ -23,7 +24,12 @@ public final class Players implements PageReading {
     public List<Statement> read(Document page, URI url) {
         Sayings sayings = new Sayings(Syntax.HTML, "players");
         EmbedAddress.of(url).ifPresent(embed -> file(sayings, embed, Optional.empty(), Media.Role.EMBED, "address"));
-        page.stream().forEach(element -> read(element, url, sayings));
+        NodeVisitor reader = (node, depth) -> {
+            if (node instanceof Element element) {
+                read(element, url, sayings);
+            }
+        };
+        page.traverse(reader);
         return sayings.all();
     }
 
