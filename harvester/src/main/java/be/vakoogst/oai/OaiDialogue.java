@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Asks a repository and reads its answers. */
 final class OaiDialogue {
@@ -50,12 +49,13 @@ final class OaiDialogue {
 
     /** The address of a request; arguments with a blank value are left out. */
     URI url(String verb, Map<String, String> arguments) {
-        Map<String, String> sorted = new TreeMap<>(arguments);
-        String query = sorted.entrySet().stream()
-                .filter(argument -> !argument.getValue().isBlank())
-                .map(argument -> "&" + argument.getKey() + "=" + encoded(argument.getValue()))
-                .collect(Collectors.joining("", "verb=" + verb, ""));
-        return URI.create(base + query);
+        StringBuilder address = new StringBuilder(base).append("verb=").append(verb);
+        new TreeMap<>(arguments).forEach((name, value) -> {
+            if (!value.isBlank()) {
+                address.append('&').append(name).append('=').append(encoded(value));
+            }
+        });
+        return URI.create(address.toString());
     }
 
     private static String encoded(String value) {

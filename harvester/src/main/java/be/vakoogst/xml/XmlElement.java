@@ -31,10 +31,20 @@ public record XmlElement(String name, Map<String, String> attributes, List<XmlEl
 
     /** The text of the first at the end of a path; empty when there is none or it is blank. */
     public String textAt(String... path) {
-        return at(path).map(XmlElement::wholeText)
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("");
+        return textAt(0, path);
+    }
+
+    private String textAt(int step, String... path) {
+        if (step == path.length) {
+            return wholeText();
+        }
+        for (XmlElement child : children) {
+            String found = child.name().equalsIgnoreCase(path[step]) ? child.textAt(step + 1, path) : "";
+            if (!found.isBlank()) {
+                return found;
+            }
+        }
+        return "";
     }
 
     /** The characters of the element and of all within it. */
