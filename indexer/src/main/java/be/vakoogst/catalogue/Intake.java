@@ -114,11 +114,14 @@ class Intake {
         return FieldCorrections.applied(corrections.applied(batch), said);
     }
 
-    /** Those of a batch that became others. */
+    /** Those of a batch that became others; of a record that comes twice the last form counts. */
     private static List<Submission> otherThan(List<Submission> batch, List<Submission> became) {
-        return IntStream.range(0, batch.size())
+        Map<ResourceId, Integer> last = new HashMap<>();
+        IntStream.range(0, batch.size())
+                .forEach(place -> last.put(batch.get(place).resource().id(), place));
+        return last.values().stream()
                 .filter(place -> became.get(place) != batch.get(place))
-                .mapToObj(became::get)
+                .map(became::get)
                 .toList();
     }
 

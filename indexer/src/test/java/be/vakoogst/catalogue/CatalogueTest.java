@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CatalogueTest {
 
     private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
+
+    private static final URI OLD = URI.create("https://vakblad.example/zaag");
+    private static final URI NEW = URI.create("https://elders.example/zaag");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final Catalogue catalogue = new Catalogue(JdbcClient.create(TestDatabase.dataSource()), now::get);
@@ -216,6 +220,78 @@ class CatalogueTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> catalogue.withdraw(List.of(), "404"))
                 .withMessageContaining("transaction");
+    }
+
+    @Test
+    void whatMovedIsReadThereWhateverItsSourceGoesOnSaying() {
+        LearningResource listed = Resources.readAt("Zaag", OLD);
+        accept(listed);
+        move(Move.redirected(listed.id(), OLD, NEW, "run 7"));
+
+        List<Change> moved = accept(listed);
+        List<Change> again = accept(listed);
+
+        assertThat(moved).singleElement().isInstanceOf(Change.Changed.class);
+        assertThat(again).singleElement().isInstanceOf(Change.Unchanged.class);
+        assertThat(addressOf(listed.id())).isEqualTo(NEW);
+        assertThat(catalogue.findByAddress(NEW)).contains(listed.id());
+        assertThat(catalogue.findByAddress(OLD)).contains(listed.id());
+    }
+
+    @Test
+    void movesAreFollowedToTheLastAndOneThatCameBackEndsThem() {
+        URI further = URI.create("https://nog-verder.example/zaag");
+        LearningResource listed = Resources.readAt("Zaag", OLD);
+        move(Move.redirected(listed.id(), OLD, NEW, "run 7"));
+        move(Move.redirected(listed.id(), NEW, further, "run 8"));
+        accept(listed);
+        assertThat(addressOf(listed.id())).isEqualTo(further);
+
+        move(Move.back(listed.id(), further, OLD, "run 9"));
+        accept(listed);
+
+        assertThat(addressOf(listed.id())).isEqualTo(OLD);
+    }
+
+    @Test
+    void anAddressThatAnswersByItselfAgainLeadsNowhere() {
+        LearningResource listed = Resources.readAt("Zaag", OLD);
+        move(Move.redirected(listed.id(), OLD, NEW, "run 7"));
+        transaction.executeWithoutResult(status -> catalogue.stays(Map.of(listed.id(), OLD)));
+
+        accept(listed);
+
+        assertThat(addressOf(listed.id())).isEqualTo(OLD);
+    }
+
+    @Test
+    void ofARecordThatComesTwiceTheLastAddressCountsThoughTheFirstMoved() {
+        LearningResource first = Resources.readAt("Zaag", OLD);
+        LearningResource last = Resources.readAt("Zaag", URI.create("https://vakblad.example/andere"));
+        move(Move.redirected(first.id(), OLD, NEW, "run 7"));
+
+        accept(first, last);
+
+        assertThat(addressOf(first.id())).isEqualTo(last.url());
+    }
+
+    @Test
+    void whatWasTakenDownDoesNotComeInByAnAddressThatLeadsThere() {
+        LearningResource there = Resources.readAt("Zaag", NEW);
+        accept(there);
+        transaction.executeWithoutResult(status -> catalogue.bar(List.of(there.id()), "taken down"));
+        LearningResource old = Resources.readAt("Oude zaag", OLD);
+        move(Move.redirected(old.id(), OLD, NEW, "run 7"));
+
+        assertThat(accept(old)).containsExactly(new Change.Barred(old.id()));
+    }
+
+    private void move(Move move) {
+        transaction.executeWithoutResult(status -> catalogue.moved(List.of(move)));
+    }
+
+    private URI addressOf(ResourceId id) {
+        return catalogue.find(id).orElseThrow().resource().orElseThrow().url();
     }
 
     @Test
