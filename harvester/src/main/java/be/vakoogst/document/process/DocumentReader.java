@@ -111,6 +111,7 @@ final class DocumentReader {
             if (type.equals("text/plain") && BINARY.matcher(name).matches()) {
                 throw new Refusal(Reason.WRONG_TYPE, "is called " + name + ", and its bytes are plain text");
             }
+            foundOut(type, metadata);
             context.set(EmbeddedDocumentExtractor.class, within);
             context.set(Parser.class, parser);
             Ocr.leaveScans(context);
@@ -121,6 +122,12 @@ final class DocumentReader {
             }
         }
         return reading(file, metadata, words, within, parts, manifests);
+    }
+
+    /** The parser would find it out once more, and of an Office document that means to open it again. */
+    private static void foundOut(String type, Metadata metadata) {
+        metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
+        metadata.set(Metadata.CONTENT_TYPE, type);
     }
 
     private Reading reading(
