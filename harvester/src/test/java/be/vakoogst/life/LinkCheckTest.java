@@ -18,6 +18,7 @@ class LinkCheckTest {
     private static final Politeness AT_ONCE = new Politeness(Duration.ZERO, 4);
 
     private final Publisher publisher = new Publisher();
+    private final Publisher elsewhere = new Publisher();
     private final Fetcher fetcher = Fetcher.open(FetchSettings.allowing(List.of("127.0.0.1")), InstantSource.system());
     private final LinkCheck links = new LinkCheck(fetcher, new Probes(fetcher, InstantSource.system()));
 
@@ -25,6 +26,7 @@ class LinkCheckTest {
     void close() {
         fetcher.close();
         publisher.close();
+        elsewhere.close();
     }
 
     @Test
@@ -92,10 +94,9 @@ class LinkCheckTest {
     }
 
     @Test
-    void whatLeadsForGoodToAnAddressThatAnswersAsAnyOtherIsGone() {
-        publisher.redirects("/oud/a", 301, "/nieuw/a");
-        publisher.servesEverythingElse("text/html", "<h1>Helaas</h1><p>Deze pagina bestaat hier niet.</p>");
-        publisher.answersStatus("/robots.txt", 404);
+    void whatLeadsForGoodToAHostThatAnswersToEverythingIsGone() {
+        publisher.redirects("/oud/a", 301, elsewhere.url("/nieuw/a").toString());
+        elsewhere.servesEverythingElse("text/html", "<h1>Helaas</h1><p>Deze pagina bestaat hier niet.</p>");
 
         assertThat(look("/oud/a")).isInstanceOf(LinkVerdict.Soft404.class);
     }
