@@ -12,6 +12,7 @@ import be.vakoogst.standing.Standings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,15 +34,23 @@ class OwnController {
     private final Proofs proofs;
     private final PushKeys keys;
     private final Hubs hubs;
+    private final ErrorSheet errors;
 
     OwnController(
-            Registrations registrations, Standings standings, HeldData held, Proofs proofs, PushKeys keys, Hubs hubs) {
+            Registrations registrations,
+            Standings standings,
+            HeldData held,
+            Proofs proofs,
+            PushKeys keys,
+            Hubs hubs,
+            ErrorSheet errors) {
         this.registrations = registrations;
         this.standings = standings;
         this.held = held;
         this.proofs = proofs;
         this.keys = keys;
         this.hubs = hubs;
+        this.errors = errors;
     }
 
     /** @param key told this once; one made before is worth nothing any more */
@@ -109,7 +118,10 @@ class OwnController {
         Registration registration = find(id);
         response.setContentType("text/csv;charset=utf-8");
         attach(response, registration.source() + "-errors.csv");
-        ErrorSheet.write(reader -> standings.eachProblem(registration.sources(), reader), response.getWriter());
+        errors.write(
+                reader -> standings.eachProblem(registration.sources(), reader),
+                Locale.of(registration.language()),
+                response.getWriter());
     }
 
     /** All that is held on this partner, as a zip. */

@@ -96,6 +96,11 @@ class PartnerConfiguration {
     }
 
     @Bean
+    ErrorSheet errorSheet(MessageSource messages) {
+        return new ErrorSheet(messages);
+    }
+
+    @Bean
     HeldData heldData(Standings standings, SourceEditor editor, Outbox outbox, HeldData.Traces traces) {
         return new HeldData(standings, editor, outbox, traces);
     }

@@ -46,6 +46,11 @@ public record Standing(
         public String message() {
             return (lack ? "partner.lack." : "failure.") + code;
         }
+
+        /** The message that says how to mend it. */
+        public String mend() {
+            return message() + (lack ? ".mend" : ".advice");
+        }
     }
 
     /**

@@ -24,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -73,13 +74,16 @@ class OwnPageTest {
     void everyProblemStandsInTheSheetAndNoneIsAFormula() throws IOException {
         String sheet = getAsAnybody(api("/errors.csv")).body();
 
-        assertThat(sheet.lines()).first().isEqualTo("problem,field,value,url");
-        assertThat(sheet).contains("licence,licence,").contains("/leeg");
+        assertThat(sheet.lines()).first().isEqualTo("problem,field,value,url,mend");
+        assertThat(sheet).contains("licence,licence,").contains("/leeg").contains("Vermeld ze op elke pagina");
         StringWriter written = new StringWriter();
-        ErrorSheet.write(
-                reader -> reader.accept(new Standing.Problem(
-                        "licence", true, "licence", 1, URI.create("https://a.example/"), Optional.of("=1+1"))),
-                written);
+        TestApplication.context()
+                .getBean(ErrorSheet.class)
+                .write(
+                        reader -> reader.accept(new Standing.Problem(
+                                "licence", true, "licence", 1, URI.create("https://a.example/"), Optional.of("=1+1"))),
+                        Locale.ENGLISH,
+                        written);
         assertThat(written.toString()).contains(",'=1+1,");
     }
 
