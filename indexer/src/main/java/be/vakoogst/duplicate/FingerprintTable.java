@@ -54,9 +54,10 @@ final class FingerprintTable {
                 .param(column(fingerprints, one -> ResourceJson.mapper().writeValueAsString(one.offer())))
                 .param(column(fingerprints, FingerprintTable::keys))
                 .update();
+        // In the order of their index, so that its pages are passed one after another.
         jdbc.sql("""
                         insert into work_key (key, resource_id)
-                        select unnest(keys), resource_id from fingerprint where resource_id = any(?)""").param(column(fingerprints, one -> one.id().value())).update();
+                        select key, resource_id from fingerprint, unnest(keys) as key where resource_id = any(?) order by key""").param(column(fingerprints, one -> one.id().value())).update();
     }
 
     /** As PostgreSQL writes an array, because {@code unnest} takes arrays of one length only. */
