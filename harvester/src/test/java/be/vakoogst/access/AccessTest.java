@@ -111,6 +111,7 @@ class AccessTest {
             "GET /api/partner/registrations/{id}/items",
             "GET /api/partner/registrations/{id}/errors.csv",
             "GET /api/partner/registrations/{id}/export",
+            "GET /api/partner/registrations/{id}/hub",
             "POST /api/partner/registrations/{id}/check",
             "POST /api/partner/registrations/{id}/prove",
             "POST /api/partner/registrations/{id}/address",

@@ -203,7 +203,12 @@ public final class TestApplication {
                             "vakoogst.webhook.first-wait",
                             "1s",
                             "vakoogst.survey.pace",
-                            "0s"))
+                            "0s",
+                            // All tests of partners come from one address.
+                            "vakoogst.partner.previews-per-hour",
+                            "100",
+                            "vakoogst.partner.registrations-per-hour",
+                            "100"))
                     .run("--spring.servlet.multipart.max-request-size=3MB");
         }
 

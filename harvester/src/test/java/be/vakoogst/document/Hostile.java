@@ -1,5 +1,6 @@
 package be.vakoogst.document;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -41,17 +42,18 @@ final class Hostile {
     }
 
     /** A billion laughs in the main part of a Word file. */
-    static byte[] wordWithEntities() {
+    static byte[] wordWithEntities(Charset charset) {
         StringBuilder entities = new StringBuilder("<!ENTITY l0 \"lach\">");
         for (int i = 1; i < 10; i++) {
             entities.append("<!ENTITY l%d \"%s\">".formatted(i, ("&l" + (i - 1) + ";").repeat(10)));
         }
-        return wordOf("<?xml version=\"1.0\"?><!DOCTYPE w:document [" + entities + "]>"
-                + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                + "<w:body><w:p><w:r><w:t>&l9;</w:t></w:r></w:p></w:body></w:document>");
+        return wordOf(("<?xml version=\"1.0\"?><!DOCTYPE w:document [" + entities + "]>"
+                        + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                        + "<w:body><w:p><w:r><w:t>&l9;</w:t></w:r></w:p></w:body></w:document>")
+                .getBytes(charset));
     }
 
-    private static byte[] wordOf(String document) {
+    private static byte[] wordOf(byte[] document) {
         return new Zip()
                 .with("[Content_Types].xml", """
                         <?xml version="1.0"?>

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.vakoogst.failure.Reason;
 import be.vakoogst.fetch.Body;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,7 +54,9 @@ class ReadersTest {
                                         new Zip().withSpaces("leeg.txt", 50).bytes())
                                 .bytes(),
                         Reason.BOMB),
-                Arguments.of("lach.docx", Hostile.wordWithEntities(), Reason.BOMB));
+                Arguments.of("lach.docx", Hostile.wordWithEntities(StandardCharsets.UTF_8), Reason.BOMB),
+                Arguments.of("lach-16.docx", Hostile.wordWithEntities(StandardCharsets.UTF_16), Reason.BOMB),
+                Arguments.of("lach-16le.docx", Hostile.wordWithEntities(StandardCharsets.UTF_16LE), Reason.BOMB));
     }
 
     @ParameterizedTest

@@ -32,8 +32,8 @@ class LimitTest {
     @CsvSource({
         "127.0.0.10, /login, sign-in, 20",
         "127.0.0.11, /api/takedowns, takedown, 10",
-        "127.0.0.12, /api/partner/preview, preview, 20",
-        "127.0.0.13, /api/partner/registrations, registration, 20"
+        "127.0.0.12, /api/partner/preview, preview, 100",
+        "127.0.0.13, /api/partner/registrations, registration, 100"
     })
     void whoAsksTooOftenIsToldWhenToComeBack(String from, String path, String policy, int most) {
         HttpResponse<String> answer = post(from, path, "application/json", BodyPublishers.ofString("{}"));

@@ -108,7 +108,9 @@ final class Archive implements AutoCloseable {
     /** No Office format declares entities (ECMA-376 part 2, section 8.1.4: no DTD at all); who does means harm. */
     private void refuseEntities(ZipEntry entry) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
-            if (new String(in.readNBytes(PROLOGUE), StandardCharsets.ISO_8859_1).contains("<!ENTITY")) {
+            String prologue = new String(in.readNBytes(PROLOGUE), StandardCharsets.ISO_8859_1);
+            // In UTF-16 and UTF-32, zeros stand between its letters.
+            if (prologue.replace("\0", "").contains("<!ENTITY")) {
                 throw new Refusal(Reason.BOMB, entry.getName() + " declares entities");
             }
         }
