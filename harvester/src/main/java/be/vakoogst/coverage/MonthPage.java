@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,7 +42,7 @@ class MonthPage {
         Optional<CoverageReport> report = report(wanted, present, locale);
         Optional<Snapshot> before = snapshots.endOf(wanted.minusMonths(1));
         model.addAttribute("month", wanted);
-        model.addAttribute("months", snapshots.months());
+        model.addAttribute("months", months(present));
         model.addAttribute("report", report);
         model.addAttribute("present", wanted.equals(present));
         model.addAttribute("before", before.isPresent());
@@ -53,6 +54,13 @@ class MonthPage {
             model.addAttribute("charts", Bars.of(part, narrowed(trade)));
         });
         return "coverage/month";
+    }
+
+    /** The present one too, of which nothing may be kept yet. */
+    private List<YearMonth> months(YearMonth present) {
+        return Stream.concat(Stream.of(present), snapshots.months().stream())
+                .distinct()
+                .toList();
     }
 
     private Optional<CoverageReport> report(YearMonth month, YearMonth present, Locale locale) {

@@ -17,5 +17,5 @@ import org.springframework.validation.annotation.Validated;
 record MailSettings(
         @NotBlank @DefaultValue("vakoogst@localhost") String from,
 
-        @Pattern(regexp = "https?://[^/]+(/.*[^/])?") @DefaultValue("http://localhost:8080")
+        @NotBlank @Pattern(regexp = "https?://[^/]+(/.*[^/])?")
         String baseUrl) {}

@@ -23,6 +23,7 @@ import be.vakoogst.usage.Usage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -261,6 +262,10 @@ class CoverageTest {
         assertThat(chart(month, "Type").select("td.number").eachText()).containsExactly("45");
         assertThat(month.select("tr:has(a[href*=trade=dak])").text()).contains("67 +67");
         assertThat(month.select(".gaps").text()).contains("67").doesNotContain("123");
+        assertThat(month.select("#month option").eachText())
+                .startsWith(YearMonth.now().toString())
+                .contains("2001-03", "2001-02")
+                .doesNotHaveDuplicates();
         assertThat(chart(report("month=2001-03&trade=dak"), "Audience")
                         .select("td.number")
                         .eachText())
