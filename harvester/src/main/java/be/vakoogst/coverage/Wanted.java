@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which records an address asks for: a parameter per dimension, and {@code study} for what the trades of a studierichting have. */
+/**
+ * Which records an address asks for: a parameter per dimension, {@code study} for what the trades of a studierichting have, and
+ * {@code duplicates=true} for those too in whose place another record of the same work is shown.
+ */
 final class Wanted {
 
-    private static final Set<String> OTHERS = Set.of("study", "after", "size", "lang");
+    private static final Set<String> OTHERS = Set.of("study", "duplicates", "after", "size", "lang");
 
     private Wanted() {}
 
@@ -29,7 +32,12 @@ final class Wanted {
                 .flatMap(name -> trades(name, vocabulary).stream())
                 .distinct()
                 .toList();
-        return new RecordFilter(facts, study, true);
+        return new RecordFilter(facts, study, !duplicates(parameters));
+    }
+
+    private static boolean duplicates(Map<String, String[]> parameters) {
+        return Arrays.asList(parameters.getOrDefault("duplicates", new String[0]))
+                .contains("true");
     }
 
     private static Fact fact(String name, String value) {
@@ -37,7 +45,7 @@ final class Wanted {
                 .map(dimension -> new Fact(dimension, value))
                 .orElseThrow(() -> new WrongParameter(
                         name,
-                        "is not known; there are study, "
+                        "is not known; there are study, duplicates, "
                                 + Arrays.stream(Dimension.values())
                                         .map(Dimension::code)
                                         .collect(Collectors.joining(", "))));

@@ -262,6 +262,8 @@ class CoverageTest {
         assertThat(chart(month, "Type").select("td.number").eachText()).containsExactly("45");
         assertThat(month.select("tr:has(a[href*=trade=dak])").text()).contains("67 +67");
         assertThat(month.select(".gaps").text()).contains("67").doesNotContain("123");
+        assertThat(month.select("td.number"))
+                .allSatisfy(figure -> assertThat(figure.select("a[href]")).hasSize(1));
         assertThat(month.select("#month option").eachText())
                 .startsWith(YearMonth.now().toString())
                 .contains("2001-03", "2001-02")

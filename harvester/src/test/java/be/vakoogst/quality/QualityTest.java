@@ -89,6 +89,8 @@ class QualityTest {
     void thePageSaysTheSameAndEachFigureLeadsToItsRecords() {
         var page = Jsoup.parse(get("/operate/quality", administrator()).body());
 
+        assertThat(page.select("td.number"))
+                .allSatisfy(figure -> assertThat(figure.select("a[href]")).hasSize(1));
         var figures = page.select("td a[href*=source=" + SOURCE + "]");
         assertThat(figures).hasSizeGreaterThan(5).allSatisfy(figure -> {
             var behind = Jsoup.parse(get(figure.attr("href"), administrator()).body());
