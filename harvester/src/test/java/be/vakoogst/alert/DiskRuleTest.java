@@ -3,8 +3,6 @@ package be.vakoogst.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -38,18 +36,6 @@ class DiskRuleTest {
     }
 
     private DiskRule rule(DataSize least) {
-        return new DiskRule(
-                new DataPlace(data, "knoop-1"),
-                new AlertSettings(
-                        List.of(),
-                        "nl",
-                        null,
-                        null,
-                        3,
-                        0.2,
-                        Duration.ofDays(180),
-                        Duration.ofMinutes(10),
-                        least,
-                        Duration.ofMinutes(5)));
+        return new DiskRule(new DataPlace(data, "knoop-1"), RuleSettings.withDiskFree(least));
     }
 }

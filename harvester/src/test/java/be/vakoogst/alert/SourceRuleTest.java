@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 
 /** What is wrong with sources, after real runs. */
 class SourceRuleTest {
@@ -75,22 +74,11 @@ class SourceRuleTest {
 
     private List<AlertKind> kinds(InstantSource clock) {
         var context = TestApplication.context();
-        AlertSettings settings = new AlertSettings(
-                List.of(),
-                "nl",
-                null,
-                null,
-                3,
-                0.2,
-                Duration.ofDays(180),
-                Duration.ofMinutes(10),
-                DataSize.ofGigabytes(2),
-                Duration.ofMinutes(5));
         return new SourceRule(
                         context.getBean(Sources.class),
                         context.getBean(Runs.class),
                         context.getBean(Scheduling.class),
-                        settings,
+                        RuleSettings.usual(),
                         clock)
                 .conditions().stream()
                         .filter(condition -> condition.subject().equals(SOURCE))

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.unit.DataSize;
 
 class FolderConnectorTest {
 
@@ -39,8 +38,7 @@ class FolderConnectorTest {
 
     @BeforeEach
     void connect() {
-        connector = new FolderConnector(new Uploads(new UploadSettings(
-                folder.resolve("uploads"), DataSize.ofMegabytes(5), URI.create("https://ons.example/documents"))));
+        connector = Folders.connector(folder.resolve("uploads"));
     }
 
     @Test

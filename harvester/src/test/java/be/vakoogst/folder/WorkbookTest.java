@@ -11,7 +11,6 @@ import be.vakoogst.publisher.Offered;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +40,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 
 /** Sheets of Excel as publishers save them, and as somebody would who means harm. */
 class WorkbookTest {
@@ -56,8 +54,7 @@ class WorkbookTest {
 
     @BeforeEach
     void connect() {
-        connector = new FolderConnector(new Uploads(new UploadSettings(
-                folder.resolve("uploads"), DataSize.ofMegabytes(5), URI.create("https://ons.example/documents"))));
+        connector = Folders.connector(folder.resolve("uploads"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import be.vakoogst.application.TestApplication;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +43,15 @@ public final class Partners {
         return anybody("/api/partner/registrations", """
                         {"preview": "%s", "way": 0, "organisation": "%s", "contact": "An Smid", "email": "an@example.org",
                          "language": "nl", "every": 24, "agreed": true}""".formatted(preview, organisation));
+    }
+
+    /** What mails say that end with the address of a registration's own page. */
+    static List<String> mailed(String id) {
+        return TestApplication.database()
+                .sql("select body from outgoing_mail where body like '%' || :id")
+                .param("id", id)
+                .query(String.class)
+                .list();
     }
 
     /** Where the link of the mail leads. */

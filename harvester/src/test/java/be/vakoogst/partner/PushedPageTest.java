@@ -12,7 +12,6 @@ import static be.vakoogst.partner.Partners.joined;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import be.vakoogst.application.TestApplication;
 import be.vakoogst.publisher.Publisher;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -118,8 +117,8 @@ class PushedPageTest {
         until(
                 api("/standing"),
                 standing -> standing.at("/quality/0/quality/records").asInt() >= 2);
-        await().until(() -> mails().stream().anyMatch(mail -> mail.contains("/kwijt")));
-        assertThat(mails()).noneMatch(mail -> mail.contains("2 nieuw"));
+        await().until(() -> Partners.mailed(id).stream().anyMatch(mail -> mail.contains("/kwijt")));
+        assertThat(Partners.mailed(id)).noneMatch(mail -> mail.contains("2 nieuw"));
     }
 
     private static void push(String... words) {
@@ -153,13 +152,5 @@ class PushedPageTest {
 
     private static String api(String path) {
         return "/api/partner/registrations/" + id + path;
-    }
-
-    private static List<String> mails() {
-        return TestApplication.database()
-                .sql("select body from outgoing_mail where body like '%' || :id")
-                .param("id", id)
-                .query(String.class)
-                .list();
     }
 }
