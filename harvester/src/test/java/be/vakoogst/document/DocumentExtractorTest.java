@@ -72,6 +72,17 @@ class DocumentExtractorTest {
     }
 
     @Test
+    void whatStandsLargestIsKeptBesideATitleThatALaterRuleMayCallJunk() {
+        byte[] pdf = Pdf.titled("Cursus versie 3 definitief")
+                .page("Een dakgoot in zink", "Knippen, plooien en solderen.")
+                .bytes();
+
+        RawRecord raw = read("/x/9921.pdf", "application/pdf", pdf);
+
+        assertThat(all(raw, Field.TITLE)).containsSubsequence("Cursus versie 3 definitief", "Een dakgoot in zink");
+    }
+
+    @Test
     void aFileNameIsMadeReadableWhereNothingElseIsThere() {
         RawRecord raw = read("/docs/03_veilig-lassen%20TIG.txt", "text/plain", "draad".getBytes());
 

@@ -3,7 +3,6 @@ package be.vakoogst.document.process;
 import be.vakoogst.document.Answer;
 import be.vakoogst.document.DocumentSettings.Limits;
 import be.vakoogst.document.Reading;
-import be.vakoogst.extract.JunkTitle;
 import be.vakoogst.failure.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,13 +40,16 @@ final class DocumentReader {
             "application/(?:x-(?:msdownload|dosexec|executable|elf|sharedlib|object|coredump|mach-o.*|ms-installer|msi|sqlite3)|java-vm|java-archive"
                     + "|vnd\\.microsoft\\.portable-executable|vnd\\.android\\.package-archive)(?:;.*)?");
 
+    private static final String PDF = "application/pdf";
+    private static final String START_OF_PDF = "%PDF-";
+
     /** ISO 32000-1, 7.5.5 puts it into the last line, and readers look for it in the last kilobyte (annex H, note 18). */
     private static final String END_OF_PDF = "%%EOF";
 
     private static final int LAST = 2048;
     private static final String UNKNOWN = "application/octet-stream";
 
-    private final AutoDetectParser parser = new AutoDetectParser(TikaConfig.getDefaultConfig());
+    private final AutoDetectParser parser = new Parsers(TikaConfig.getDefaultConfig());
     private final Limits limits;
     private final Ocr ocr;
 
@@ -100,8 +102,10 @@ final class DocumentReader {
         Words words = new Words();
         ParseContext context = new ParseContext();
         Parts within = new Parts(parser, context, limits);
+        PdfParser.Heading heading = new PdfParser.Heading();
         try (TikaInputStream stream = TikaInputStream.get(file, metadata)) {
-            String type = parser.getDetector().detect(stream, metadata).toString();
+            context.set(PdfParser.Heading.class, heading);
+            String type = type(stream, metadata);
             if (type.equals(UNKNOWN)) {
                 throw new Refusal(Reason.WRONG_TYPE, "its bytes are of no known kind");
             }
@@ -121,7 +125,16 @@ final class DocumentReader {
                 throw e;
             }
         }
-        return reading(file, metadata, words, within, parts, manifests);
+        return reading(file, metadata, words, heading, within, parts, manifests);
+    }
+
+    /** A PDF is told by its start: Tika would go on to see whether it is any of the kinds that can only be told by trying. */
+    private String type(TikaInputStream stream, Metadata metadata) throws IOException {
+        byte[] start = new byte[START_OF_PDF.length()];
+        stream.peek(start);
+        return START_OF_PDF.equals(new String(start, StandardCharsets.ISO_8859_1))
+                ? PDF
+                : parser.getDetector().detect(stream, metadata).toString();
     }
 
     /** The parser would find it out once more, and of an Office document that means to open it again. */
@@ -134,6 +147,7 @@ final class DocumentReader {
             Path file,
             Metadata metadata,
             Words words,
+            PdfParser.Heading heading,
             Parts within,
             List<Reading.Part> parts,
             List<Reading.Manifest> manifests)
@@ -142,15 +156,12 @@ final class DocumentReader {
         Reading.Properties properties = DocumentProperties.of(metadata);
         List<String> notices = new ArrayList<>(within.notices());
         String text = text(file, type, words, notices);
-        boolean needsTitle = words.headings().isEmpty()
-                && properties.title().filter(title -> !JunkTitle.is(title)).isEmpty();
-        List<String> headings = needsTitle ? titleLine(file, type, words) : words.headings();
         return new Reading(
                 type,
                 sha256(file),
                 Files.size(file),
                 properties,
-                headings,
+                headings(type, words, heading),
                 text,
                 words.licences(),
                 type.equals("application/zip") ? parts : List.of(),
@@ -161,7 +172,7 @@ final class DocumentReader {
     private String text(Path file, String type, Words words, List<String> notices) throws IOException {
         String text = words.text();
         boolean wordless = text.codePoints().noneMatch(Character::isLetter);
-        if (type.equals("application/pdf") && !endsAsPdf(file)) {
+        if (type.equals(PDF) && !endsAsPdf(file)) {
             if (wordless) {
                 throw new Refusal(Reason.UNREADABLE, "it is cut off: its end is missing, and no text can be read");
             }
@@ -184,17 +195,19 @@ final class DocumentReader {
         }
     }
 
-    /** Of what has no headings by its format: what stands largest on a PDF's first page, the first line of a text. */
-    private static List<String> titleLine(Path file, String type, Words words) throws IOException {
-        if (words.text().isEmpty()) {
-            return List.of();
+    /**
+     * Of what has none by its format: what stands largest on a PDF's first page, the first line of a text. Kept whatever the document says of
+     * itself, so that a later rule of what is a title can do without the document.
+     */
+    private static List<String> headings(String type, Words words, PdfParser.Heading heading) {
+        if (!words.headings().isEmpty()) {
+            return words.headings();
         }
-        Optional<String> line = type.equals("application/pdf")
-                ? LargestWords.of(file)
-                : type.startsWith("text/") || type.equals("application/rtf")
-                        ? FirstLine.of(words.text())
-                        : Optional.empty();
-        return line.map(List::of).orElse(words.headings());
+        if (type.equals(PDF)) {
+            return heading.words().stream().toList();
+        }
+        boolean isText = type.startsWith("text/") || type.equals("application/rtf");
+        return isText ? FirstLine.of(words.text()).stream().toList() : List.of();
     }
 
     private static String sha256(Path file) throws IOException {

@@ -1,11 +1,8 @@
 package be.vakoogst.document.process;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -25,15 +22,17 @@ final class LargestWords extends PDFTextStripper {
         setEndPage(1);
     }
 
-    /** Empty where all letters are of one size, or too many of the largest. */
-    static Optional<String> of(Path file) throws IOException {
-        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(file.toFile()))) {
-            LargestWords page = new LargestWords();
+    /** Empty where all letters are of one size, or too many of the largest, or the page cannot be read. */
+    static Optional<String> of(PDDocument document) {
+        LargestWords page = new LargestWords();
+        try {
             page.getText(document);
-            String found = page.words.toString().strip().replaceAll("\\s+", " ");
-            boolean stands = page.largest > page.smallest + SAME && found.length() <= LONGEST;
-            return Optional.of(found).filter(text -> stands && text.codePoints().anyMatch(Character::isLetter));
+        } catch (IOException | RuntimeException _) {
+            return Optional.empty();
         }
+        String found = page.words.toString().strip().replaceAll("\\s+", " ");
+        boolean stands = page.largest > page.smallest + SAME && found.length() <= LONGEST;
+        return Optional.of(found).filter(text -> stands && text.codePoints().anyMatch(Character::isLetter));
     }
 
     @Override
