@@ -55,9 +55,22 @@ final class Reader implements AutoCloseable {
 
     /** @throws Absent when it is not ready within a minute */
     static Reader start(DocumentSettings settings) throws Absent, InterruptedException {
+        return start(settings, ReaderProgram::start);
+    }
+
+    /** One that is to write a cache ahead of time when it {@link #leave leaves}. */
+    static Reader rehearsing(DocumentSettings settings, Path cache) throws Absent, InterruptedException {
+        return start(settings, (same, folder) -> ReaderProgram.rehearse(same, folder, cache));
+    }
+
+    private interface Program {
+        Process start(DocumentSettings settings, Path folder) throws IOException;
+    }
+
+    private static Reader start(DocumentSettings settings, Program program) throws Absent, InterruptedException {
         try {
             Path folder = Files.createTempDirectory("vakoogst-reader-");
-            Reader reader = new Reader(settings, folder, ReaderProgram.start(settings, folder));
+            Reader reader = new Reader(settings, folder, program.start(settings, folder));
             reader.awaitReady();
             return reader;
         } catch (IOException e) {
@@ -140,6 +153,12 @@ final class Reader implements AutoCloseable {
     /** Whether it may read another one. */
     boolean fit() {
         return process.isAlive() && documents < ReaderProgram.DOCUMENTS;
+    }
+
+    /** Lets it end by itself; whether it did within a time. */
+    boolean leave(Duration time) throws IOException, InterruptedException {
+        requests.close();
+        return process.waitFor(time);
     }
 
     /** Ends it at once, with the files it has unpacked. */
