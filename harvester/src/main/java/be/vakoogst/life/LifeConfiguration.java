@@ -36,8 +36,8 @@ class LifeConfiguration {
     }
 
     @Bean
-    LinkCheck linkCheck(Fetcher fetcher, InstantSource clock) {
-        return LinkCheck.by(fetcher, clock);
+    LinkCheck linkCheck(Fetcher fetcher, InstantSource clock, Catalogue catalogue, Normaliser normaliser) {
+        return LinkCheck.by(fetcher, clock, url -> catalogue.isOverview(normaliser.address(url)));
     }
 
     @Bean

@@ -11,14 +11,10 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** Looks whether something is still published at an address. Asks as politely as a harvest does, and never says "gone" of what only kept us out. */
 public class LinkCheck {
-
-    /** The start of a site, as it may also be written: {@code /nl/}, {@code /index.html}, {@code /fr/home}. */
-    private static final Pattern FRONT = Pattern.compile(
-            "(?i)(?:/(?:nl|fr|en|de)(?:[-_][a-z]{2})?)?(?:/(?:(?:index|home|default|start)(?:\\.\\w{2,5})?/?)?)?");
 
     /** Answers about us, not about what we asked for. */
     private static final Set<Reason> ABOUT_US = EnumSet.of(
@@ -31,20 +27,26 @@ public class LinkCheck {
 
     private final Fetcher fetcher;
     private final Probes probes;
+    private final StandIn standIn;
 
-    LinkCheck(Fetcher fetcher, Probes probes) {
+    LinkCheck(Fetcher fetcher, Probes probes, StandIn standIn) {
         this.fetcher = fetcher;
         this.probes = probes;
+        this.standIn = standIn;
     }
 
-    /** Remembers how hosts answer to what cannot exist; for one program, or one run without any. */
-    public static LinkCheck by(Fetcher fetcher, InstantSource clock) {
-        return new LinkCheck(fetcher, new Probes(fetcher, clock));
+    /**
+     * Remembers how hosts answer to what cannot exist; for one program, or one run without any.
+     *
+     * @param ofSeveral whether different addresses are known to lead to this one for good
+     */
+    public static LinkCheck by(Fetcher fetcher, InstantSource clock, Predicate<URI> ofSeveral) {
+        return new LinkCheck(fetcher, new Probes(fetcher, clock), new StandIn(ofSeveral));
     }
 
     /**
      * Where something is read now that was asked for at an address; empty unless that leads there for good, and there is what answers like
-     * nothing else: no firewall's page, no front page, and no page that stands for all that is not there.
+     * nothing else: no firewall's page, no page that stands in for it, and none that stands for all that is not there.
      */
     public Optional<URI> newAddress(URI asked, Fetched.Fresh answer, Politeness politeness) {
         boolean leads =
@@ -54,9 +56,13 @@ public class LinkCheck {
                 : Optional.empty();
     }
 
-    /** Whether the front page came in place of what was asked for: as an answer, that is no better than 404. */
-    public static boolean isFrontPageInstead(URI asked, URI answered) {
-        return isFrontPage(answered) && !isFrontPage(asked);
+    /** What came in place of what was asked for, where an overview did: as an answer, that is no better than 404. */
+    public Optional<String> standIn(URI asked, Fetched.Fresh answer) {
+        return standIn.of(asked, answer.url(), leadsForGood(answer));
+    }
+
+    private static boolean leadsForGood(Fetched.Fresh answer) {
+        return answer.validators().movedTo().filter(answer.url()::equals).isPresent();
     }
 
     LinkVerdict look(URI url, Politeness politeness) {
@@ -90,8 +96,9 @@ public class LinkCheck {
         if (Visible.isFirewall(fresh)) {
             return new LinkVerdict.Blocked("a firewall's page");
         }
-        if (isFrontPageInstead(url, fresh.url())) {
-            return new LinkVerdict.Soft404("leads to the front page " + fresh.url());
+        Optional<String> instead = standIn(url, fresh);
+        if (instead.isPresent()) {
+            return new LinkVerdict.Soft404(instead.get());
         }
         Optional<URI> moved = fresh.validators().movedTo().filter(to -> !to.equals(url));
         boolean likeInvented = answersAsInvented(url, fresh, politeness)
@@ -103,7 +110,7 @@ public class LinkCheck {
     }
 
     private boolean answersAsInvented(URI url, Fetched.Fresh fresh, Politeness politeness) {
-        return !isFrontPage(url)
+        return !StandIn.isFrontPage(url)
                 && probes.beside(url, politeness)
                         .filter(seen -> isTheSame(seen, url, fresh))
                         .isPresent();
@@ -113,10 +120,5 @@ public class LinkCheck {
     private static boolean isTheSame(Probes.Seen invented, URI url, Fetched.Fresh fresh) {
         boolean ledElsewhere = !fresh.url().equals(url) && fresh.url().equals(invented.url());
         return ledElsewhere || invented.page().isLike(Visible.of(fresh));
-    }
-
-    private static boolean isFrontPage(URI url) {
-        String path = url.getPath();
-        return (path == null || FRONT.matcher(path).matches()) && url.getQuery() == null;
     }
 }

@@ -6,6 +6,7 @@ import be.vakoogst.catalogue.Move;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceId;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -27,8 +28,10 @@ class Moving {
         this.plain = plain;
     }
 
-    void follow(ResourceId id, URI to, String seenBy) {
+    /** Whether it is there now: a page that others lead to as well is nobody's new place. */
+    boolean follow(ResourceId id, URI to, String seenBy) {
         stated(id).ifPresent(from -> take(Move.redirected(id, from, plain.apply(to), seenBy), seenBy));
+        return !catalogue.isOverview(plain.apply(to));
     }
 
     void goBack(ResourceId id, URI to, String seenBy) {
@@ -44,9 +47,12 @@ class Moving {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            catalogue.moved(List.of(move));
-            catalogue.amend(List.of(move.resource()), UnaryOperator.identity(), Cause.beside(seenBy));
-            lives.readAt(move.resource(), move.to());
+            List<Move> all = new ArrayList<>(catalogue.moved(List.of(move)));
+            if (!catalogue.isOverview(move.to())) {
+                all.add(move);
+            }
+            catalogue.amend(all.stream().map(Move::resource).toList(), UnaryOperator.identity(), Cause.beside(seenBy));
+            all.forEach(one -> lives.readAt(one.resource(), one.to()));
         });
     }
 

@@ -1,5 +1,6 @@
 package be.vakoogst.life;
 
+import be.vakoogst.catalogue.Move;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.source.Source;
@@ -45,6 +46,11 @@ public class Settling {
     /** Notes records that their source lists again. Within the caller's transaction. */
     public void listedAgain(Collection<ResourceId> ids) {
         lives.listedAgain(ids, clockwork.clock().instant());
+    }
+
+    /** Notes that records are read where they were before. Within the caller's transaction. */
+    public void wentBack(List<Move> moves) {
+        moves.forEach(move -> lives.readAt(move.resource(), move.to()));
     }
 
     /** Notes what a publisher withdrew, to go when the cause is settled. Within the caller's transaction. */

@@ -73,15 +73,19 @@ class Watch {
     }
 
     private void look(ItemLife due, Source source) {
-        LinkVerdict verdict = links.look(due.url(), source.politeness());
+        LinkVerdict verdict = followed(due, links.look(due.url(), source.politeness()), source);
         boolean again = verdict.saysGone() || verdict instanceof LinkVerdict.Failing;
         Duration next = again ? AGAIN : clockwork.settings().checkEvery();
         lives.checked(due.id(), verdict, now(), now().plus(next));
-        if (verdict instanceof LinkVerdict.Moved(URI to)) {
-            ending.moving().follow(due.id(), to, cause(source));
-        } else if (verdict.saysGone()) {
+        if (verdict.saysGone()) {
             lookWhereItWas(due, source);
         }
+    }
+
+    private LinkVerdict followed(ItemLife due, LinkVerdict verdict, Source source) {
+        return verdict instanceof LinkVerdict.Moved(URI to) && !ending.moving().follow(due.id(), to, cause(source))
+                ? new LinkVerdict.Soft404("leads to " + to + ", as other addresses do")
+                : verdict;
     }
 
     /** What moved for good may move back. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -85,8 +86,13 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
                 }
             });
         }
-        catalogue.moved(moves);
+        goBack(catalogue.moved(moves));
         catalogue.stays(stay);
+    }
+
+    private void goBack(List<Move> moves) {
+        catalogue.amend(moves.stream().map(Move::resource).toList(), UnaryOperator.identity(), new Cause(run.cause()));
+        ledgers.life().wentBack(moves);
     }
 
     private static ItemEnd end(Harvested.Made one, Change change) {

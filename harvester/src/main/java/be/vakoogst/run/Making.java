@@ -96,9 +96,11 @@ public class Making {
     }
 
     private Harvested answered(URI asked, Fetched.Fresh fresh, Item item, Order order) {
-        if (LinkCheck.isFrontPageInstead(asked, fresh.url())) {
+        Optional<String> instead = links.standIn(asked, fresh);
+        if (instead.isPresent()) {
             fresh.body().close();
-            return normalise(item, Page.missing(frontPage(asked, fresh.url())), order);
+            return normalise(
+                    item, Page.missing(new Failure(asked, Stage.FETCH, Reason.NOT_FOUND, instead.get())), order);
         }
         Optional<Harvested.Way> way = way(asked, fresh, order.source());
         Harvested read = read(fresh, item, order, this::askPlayer);
@@ -110,10 +112,6 @@ public class Making {
         Optional<URI> now =
                 fresh.url().equals(asked) ? Optional.of(asked) : links.newAddress(asked, fresh, source.politeness());
         return now.map(to -> new Harvested.Way(normaliser.address(asked), normaliser.address(to)));
-    }
-
-    private static Failure frontPage(URI asked, URI answered) {
-        return new Failure(asked, Stage.FETCH, Reason.NOT_FOUND, "leads to the front page " + answered);
     }
 
     private Harvested read(

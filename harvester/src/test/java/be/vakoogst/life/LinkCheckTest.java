@@ -20,7 +20,7 @@ class LinkCheckTest {
     private final Publisher publisher = new Publisher();
     private final Publisher elsewhere = new Publisher();
     private final Fetcher fetcher = Fetcher.open(FetchSettings.allowing(List.of("127.0.0.1")), InstantSource.system());
-    private final LinkCheck links = new LinkCheck(fetcher, new Probes(fetcher, InstantSource.system()));
+    private final LinkCheck links = LinkCheck.by(fetcher, InstantSource.system(), url -> false);
 
     @AfterEach
     void close() {

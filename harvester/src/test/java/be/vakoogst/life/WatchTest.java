@@ -53,7 +53,8 @@ class WatchTest {
     private final RemovalTable table = new RemovalTable(database);
     private final Removals removals = new Removals(table, lives, catalogue, transaction, clock);
     private final Fetcher fetcher = Fetcher.open(FetchSettings.allowing(List.of("127.0.0.1")), InstantSource.system());
-    private final LinkCheck links = new LinkCheck(fetcher, new Probes(fetcher, clock));
+    private final LinkCheck links =
+            new LinkCheck(fetcher, new Probes(fetcher, clock), new StandIn(catalogue::isOverview));
     private final Publisher publisher = new Publisher();
     private final Publisher elsewhere = new Publisher();
     private final Map<ResourceId, LearningResource> listed = new HashMap<>();
@@ -181,6 +182,42 @@ class WatchTest {
     }
 
     @Test
+    void whatLeadsForGoodToWhereOthersLeadTooHasNotMovedThereAndNeitherHaveThey() {
+        ResourceId first = record(0);
+        ResourceId second = record(1);
+        publisher.redirects("/0", 301, "/aanbod");
+        publisher.serves("/aanbod", "text/html", "<h1>Ons aanbod</h1><p>Alle cursussen van dit jaar.</p>");
+        publisher.serves("/1", "text/html", "<h1>Schaven</h1>");
+        lookAfter(Duration.ofDays(15));
+        assertThat(resource(first).url()).isEqualTo(publisher.url("/aanbod"));
+
+        publisher.redirects("/1", 301, "/aanbod");
+        lookAfter(Duration.ofDays(15));
+        lookAfter(Duration.ofDays(15));
+
+        assertThat(resource(first).url()).isEqualTo(publisher.url("/0"));
+        assertThat(resource(second).url()).isEqualTo(publisher.url("/1"));
+        for (ResourceId id : List.of(first, second)) {
+            assertThat(lives.find(id).orElseThrow().state()).isEqualTo(ItemState.FAILING);
+            assertThat(lives.find(id).orElseThrow().failures()).isPositive();
+        }
+    }
+
+    @Test
+    void oneThingWrittenInTwoWaysMayMoveToOnePlace() {
+        ResourceId first = record(0);
+        ResourceId slashed = record("0/");
+        publisher.redirects("/0", 301, "/zagen");
+        publisher.redirects("/0/", 301, "/zagen");
+        publisher.serves("/zagen", "text/html", "<h1>Zagen</h1><p>Met de handzaag.</p>");
+
+        lookAfter(Duration.ofDays(15));
+
+        assertThat(resource(first).url()).isEqualTo(publisher.url("/zagen"));
+        assertThat(resource(slashed).url()).isEqualTo(publisher.url("/zagen"));
+    }
+
+    @Test
     void whereTooManyAreGoneAnOperatorIsAsked() {
         IntStream.range(0, 4).forEach(this::record);
         IntStream.range(0, 4).forEach(number -> publisher.answersStatus("/" + number, 404));
@@ -228,6 +265,10 @@ class WatchTest {
     }
 
     private ResourceId record(int number) {
+        return record(Integer.toString(number));
+    }
+
+    private ResourceId record(String number) {
         var resource = Resources.readAt("Zagen " + number, publisher.url("/" + number));
         listed.put(resource.id(), resource);
         transaction.executeWithoutResult(status -> catalogue.accept(List.of(new Submission(resource, List.of()))));

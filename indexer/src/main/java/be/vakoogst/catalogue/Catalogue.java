@@ -116,10 +116,18 @@ public class Catalogue {
 
     /**
      * Records are read elsewhere from now on, whatever their sources list: each takes its new address when it is next accepted or amended.
-     * Within the caller's transaction.
+     * What would move to where others moved from elsewhere does not, nor did those others: that page is an overview. Within the caller's
+     * transaction.
+     *
+     * @return the others' ways back, which they take when they are next accepted or amended
      */
-    public void moved(List<Move> seen) {
-        moves.add(seen, clock.instant());
+    public List<Move> moved(List<Move> seen) {
+        return moves.add(seen, clock.instant());
+    }
+
+    /** Whether several addresses of records were found to lead to this one for good. */
+    public boolean isOverview(URI url) {
+        return moves.isOverview(url);
     }
 
     /** The opposite: these addresses of records answer by themselves, wherever they led before. Within the caller's transaction. */
