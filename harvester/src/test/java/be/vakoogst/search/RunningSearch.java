@@ -61,12 +61,16 @@ final class RunningSearch implements AutoCloseable {
                 .run(more);
         base = "http://127.0.0.1:"
                 + ((WebServerApplicationContext) application).getWebServer().getPort();
+        accept(resources);
+        await().until(() -> get("/api/search").path("total").asInt() == resources.size());
+    }
+
+    void accept(List<LearningResource> resources) {
         Catalogue catalogue = application.getBean(Catalogue.class);
         new TransactionTemplate(application.getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> catalogue.accept(resources.stream()
                         .map(resource -> new Submission(resource, List.of()))
                         .toList()));
-        await().until(() -> get("/api/search").path("total").asInt() == resources.size());
     }
 
     /** A resource in a trade, filed as by the classifier. */
