@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Whether a body is a document, by its first bytes; and only where these say nothing, by what its header and its name claim. */
 final class Kind {
 
-    /** Of PDF, zip, OLE2, RTF, PNG, JPEG, GIF, TIFF, RIFF, Ogg, FLAC, MP3, Matroska, gzip, 7z, rar: their specifications' first bytes. */
+    /** Of PDF, zip, OLE2, RTF, PNG, JPEG, GIF, TIFF, RIFF, Ogg, FLAC, MP3, Matroska, gzip, 7z, rar, binary glTF: their specifications' first bytes. */
     private static final List<String> STARTS = List.of(
             "%PDF-",
             "PK\3\4",
@@ -28,7 +28,8 @@ final class Kind {
             "\u001a\u0045\u00df\u00a3",
             "\u001f\u008b",
             "7z\u00bc\u00af",
-            "Rar!");
+            "Rar!",
+            "glTF");
 
     private static final Pattern HTML =
             Pattern.compile("(?is)\\s*(<!--.*?-->\\s*)*<(!doctype html|html|head|body)\\b.*");
@@ -36,7 +37,7 @@ final class Kind {
             "application/(pdf|zip|x-zip.*|rtf|msword|epub.*|x-h5p.*|h5p|vnd\\.(ms-|openxmlformats|oasis|visio).*|x-tar|gzip|octet-stream)"
                     + "|text/(plain|rtf|markdown|csv|x-.*)|image/(?!svg).*|audio/.*|video/.*|model/.*");
     private static final Pattern NAMES = Pattern.compile(
-            ".*\\.(pdf|docx?|docm|pptx?|ppsx?|xlsx?|od[tps]|epub|rtf|txt|md|zip|h5p|imscc|mp[34]|m4[av]|wav|ogg|webm|mov|jpe?g|png|gif|tiff?|webp|glb|gltf|usdz)");
+            ".*\\.(pdf|docx?|docm|pptx?|ppsx?|xlsx?|od[tps]|epub|rtf|txt|md|csv|zip|h5p|imscc|mp[34]|m4[av]|wav|ogg|webm|mov|jpe?g|png|gif|tiff?|webp|glb|gltf|usdz)");
 
     private Kind() {}
 

@@ -262,6 +262,28 @@ class DocumentExtractorTest {
     }
 
     @Test
+    void whatTikaSaysOfASoundIsNoTextOfIt() {
+        byte[] sound = new byte[200];
+        System.arraycopy("ID3".getBytes(), 0, sound, 0, 3);
+
+        assertThat(all(read("/podcast/aflevering-4.mp3", "audio/mpeg", sound), Field.TEXT))
+                .isEmpty();
+    }
+
+    @Test
+    void modelsAreToldFromOtherFiles() {
+        byte[] binary = "glTF\2\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] json = "{\"asset\": {\"version\": \"2.0\"}}".getBytes(StandardCharsets.UTF_8);
+        byte[] usdz = new Zip().with("toorts.usdc", "PXR-USDC").bytes();
+
+        assertThat(files(read("/xr/toorts", "application/octet-stream", binary)))
+                .containsExactly("model/gltf-binary");
+        assertThat(files(read("/xr/toorts.gltf", "model/gltf+json", json))).containsExactly("model/gltf+json");
+        assertThat(files(read("/xr/toorts.usdz", "application/octet-stream", usdz)))
+                .containsExactly("model/vnd.usdz+zip");
+    }
+
+    @Test
     void whatADocumentIsIsToldByItsBytesAndNotByItsNameOrHeader() {
         byte[] word = Office.word("Plan", "Plan", "De muur staat in verband.");
 

@@ -40,6 +40,9 @@ final class DocumentReader {
             "application/(?:x-(?:msdownload|dosexec|executable|elf|sharedlib|object|coredump|mach-o.*|ms-installer|msi|sqlite3)|java-vm|java-archive"
                     + "|vnd\\.microsoft\\.portable-executable|vnd\\.android\\.package-archive)(?:;.*)?");
 
+    /** What Tika says in words of such a file is its properties once more. */
+    private static final Pattern PLAYED = Pattern.compile("(?:audio|video)/.*");
+
     private static final String PDF = "application/pdf";
     private static final String START_OF_PDF = "%PDF-";
 
@@ -105,7 +108,7 @@ final class DocumentReader {
         PdfParser.Heading heading = new PdfParser.Heading();
         try (TikaInputStream stream = TikaInputStream.get(file, metadata)) {
             context.set(PdfParser.Heading.class, heading);
-            String type = type(stream, metadata);
+            String type = type(stream, metadata, name);
             if (type.equals(UNKNOWN)) {
                 throw new Refusal(Reason.WRONG_TYPE, "its bytes are of no known kind");
             }
@@ -119,7 +122,9 @@ final class DocumentReader {
             context.set(EmbeddedDocumentExtractor.class, within);
             context.set(Parser.class, parser);
             Ocr.leaveScans(context);
-            parser.parse(stream, new BodyContentHandler(words), metadata, context);
+            if (!Model.is(type)) {
+                parser.parse(stream, new BodyContentHandler(words), metadata, context);
+            }
         } catch (SAXException | IOException | TikaException e) {
             if (!WriteLimitReachedException.isWriteLimitReached(e)) {
                 throw e;
@@ -129,11 +134,15 @@ final class DocumentReader {
     }
 
     /** A PDF is told by its start: Tika would go on to see whether it is any of the kinds that can only be told by trying. */
-    private String type(TikaInputStream stream, Metadata metadata) throws IOException {
-        byte[] start = new byte[START_OF_PDF.length()];
+    private String type(TikaInputStream stream, Metadata metadata, String name) throws IOException {
+        byte[] start = new byte[Model.START];
         stream.peek(start);
-        return START_OF_PDF.equals(new String(start, StandardCharsets.ISO_8859_1))
-                ? PDF
+        if (new String(start, StandardCharsets.ISO_8859_1).startsWith(START_OF_PDF)) {
+            return PDF;
+        }
+        Optional<String> model = Model.typeOf(start, name);
+        return model.isPresent()
+                ? model.get()
                 : parser.getDetector().detect(stream, metadata).toString();
     }
 
@@ -170,6 +179,9 @@ final class DocumentReader {
     }
 
     private String text(Path file, String type, Words words, List<String> notices) throws IOException {
+        if (PLAYED.matcher(type).matches()) {
+            return "";
+        }
         String text = words.text();
         boolean wordless = text.codePoints().noneMatch(Character::isLetter);
         if (type.equals(PDF) && !endsAsPdf(file)) {
