@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -110,9 +109,8 @@ final class Lexicon {
         String[] joined = word.indexOf('-') < 0 && word.indexOf('/') < 0 ? new String[0] : JOINED.split(word);
         if (joined.length > 1) {
             return Arrays.stream(joined)
-                    .map(each -> meanings.get(Words.stem(each)))
-                    .filter(Objects::nonNull)
-                    .map(found -> new Part(found, OF_JOINED))
+                    .flatMap(each -> look(each, Words.stem(each), compounds.parts(each)).stream())
+                    .map(part -> new Part(part.meanings(), part.share() * OF_JOINED))
                     .toList();
         }
         return pieces.isEmpty() ? guessed(stem) : ofPieces(pieces);

@@ -62,6 +62,14 @@ class ClassifierTest {
     }
 
     @Test
+    void aCompoundIsTakenApartBehindAHyphenToo() {
+        TradeAssertion judged = classify("VR-houtbewerkingsatelier").getFirst();
+
+        assertThat(judged.id()).isEqualTo("hout");
+        assertThat(judged.assertedBy()).isEqualTo(TradeAssertion.AssertedBy.RULE);
+    }
+
+    @Test
     void theEvidenceNamesTheWordsAndWhereTheyStood() {
         TradeAssertion judged = CLASSIFIER
                 .classify(new Classifiable("Frezen", "Een zwaluwstaart in beuk", List.of("schrijnwerk"), ""))
