@@ -15,6 +15,9 @@ final class Hearing {
     /** Log-odds above its mean from which on a word is evidence. */
     private static final float LEAST_LEANING = 0.5f;
 
+    /** Of how many words what gives a word another sense may be. */
+    static final int LONGEST_CONTEXT = 3;
+
     private final Lexicon lexicon;
     private final List<Passage> passages;
     private final Tally[] tallies;
@@ -88,9 +91,18 @@ final class Hearing {
     /** Made at the first use only, as few words have a second sense. */
     private Set<String> stems() {
         if (stems.isEmpty()) {
-            passages.forEach(passage -> passage.words().forEach(word -> stems.add(word.stem())));
+            passages.forEach(this::addStems);
         }
         return stems;
+    }
+
+    private void addStems(Passage passage) {
+        int words = passage.words().size();
+        for (int start = 0; start < words; start++) {
+            for (int length = 1; length <= Math.min(LONGEST_CONTEXT, words - start); length++) {
+                stems.add(passage.stems(start, length));
+            }
+        }
     }
 
     private void lean(Passage passage) {

@@ -23,8 +23,7 @@ public final class TradeNames {
         void add(String name, Trade trade) {
             List<String> words = Words.of(name, MOST_WORDS);
             exact.computeIfAbsent(stems(words), key -> new LinkedHashSet<>()).add(trade);
-            sorted.computeIfAbsent(String.join(" ", words), key -> new LinkedHashSet<>())
-                    .add(trade);
+            sorted.computeIfAbsent(plain(words), key -> new LinkedHashSet<>()).add(trade);
         }
     }
 
@@ -70,6 +69,10 @@ public final class TradeNames {
         return String.join(" ", words.stream().map(Words::stem).toList());
     }
 
+    private static String plain(List<String> words) {
+        return String.join(" ", words.stream().map(Words::plain).toList());
+    }
+
     /** The trades that these words are a name of; none where they say more than a name. */
     public List<Trade> named(String words) {
         return List.copyOf(known.exact().getOrDefault(key(words), Set.of()));
@@ -77,7 +80,7 @@ public final class TradeNames {
 
     /** The trades with a name that begins so. */
     public List<Trade> beginningWith(String start, int most) {
-        String key = String.join(" ", Words.of(start, MOST_WORDS));
+        String key = plain(Words.of(start, MOST_WORDS));
         if (key.isEmpty()) {
             return List.of();
         }

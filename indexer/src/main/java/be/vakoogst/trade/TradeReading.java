@@ -85,8 +85,9 @@ final class TradeReading {
     }
 
     private Map<String, String> labels() {
-        Map<String, Stated> stated =
-                field("prefLabel").map(label -> label.fields("prefLabel")).orElse(Map.of());
+        Map<String, Stated> stated = field("prefLabel")
+                .map(label -> label.fields("prefLabel", Set.copyOf(LANGUAGES)))
+                .orElse(Map.of());
         Map<String, String> labels = new HashMap<>();
         for (String language : LANGUAGES) {
             if (!stated.containsKey(language)) {
@@ -165,6 +166,15 @@ final class TradeReading {
                 : new Trade.Term(word, Math.min(weight, TermLists.MEDIUM), notWith);
     }
 
+    /** Of one word, or of the words that must stand beside each other: {@code oorzakelijk verband}. */
+    private static String stems(String words) {
+        return String.join(
+                " ",
+                Words.of(words, Hearing.LONGEST_CONTEXT).stream()
+                        .map(Words::stem)
+                        .toList());
+    }
+
     /** Words of several meanings, each with the stems beside which it means something else. */
     private Map<String, List<String>> doubtful() {
         Map<String, List<String>> doubtful = new HashMap<>();
@@ -177,7 +187,7 @@ final class TradeReading {
             doubtful.put(
                     parts.get("word").text("word").toLowerCase(Locale.ROOT),
                     parts.get("not_when").texts("not_when").stream()
-                            .map(Words::stem)
+                            .map(TradeReading::stems)
                             .toList());
         }
         return doubtful;

@@ -53,6 +53,19 @@ class VocabularyTest {
     }
 
     @Test
+    void whatGivesAWordAnotherSenseMayBeSeveralWordsBesideEachOther() throws IOException {
+        Classifier classifier = Classifier.of(load(WOOD + """
+                  keywords: {strong: [verband]}
+                  ambiguous: [{word: verband, not_when: [oorzakelijk verband]}]
+                """));
+
+        assertThat(classifier.classify(new Classifiable("Een verband", "", List.of(), "")))
+                .hasSize(1);
+        assertThat(classifier.classify(new Classifiable("Een oorzakelijk verband", "", List.of(), "")))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsWrongIsNamedWithFileAndLine() {
         assertThatThrownBy(() -> load(WOOD + WOOD))
                 .hasMessageContaining("trades.yml")
@@ -60,6 +73,9 @@ class VocabularyTest {
         assertThatThrownBy(() -> load("- id: Hout!\n")).hasMessageContaining("'Hout!'");
         assertThatThrownBy(() -> load("- id: hout\n  prefLabel: {nl: Hout, fr: Bois}\n"))
                 .hasMessageContaining("no prefLabel in en");
+        assertThatThrownBy(() -> load("- id: hout\n  prefLabel: {nl: Hout, interieur, fr: Bois, en: Wood}\n"))
+                .hasMessageContaining("trades.yml:2")
+                .hasMessageContaining("'interieur' of prefLabel");
         assertThatThrownBy(() -> load(WOOD + "  related: [staal]\n"))
                 .hasMessageContaining("'staal', which is no trade");
         assertThatThrownBy(() -> load("- id: [\n")).hasMessageContaining("is no YAML");
@@ -118,6 +134,8 @@ class VocabularyTest {
         assertThat(names.named("Schrijnwerkers")).extracting(Trade::id).containsExactly("hout");
         assertThat(names.named("schrijnwerker gezocht")).isEmpty();
         assertThat(names.beginningWith("schrijn", 5)).extracting(Trade::id).containsExactly("hout");
+        assertThat(names.beginningWith("SCHRĲN", 5)).extracting(Trade::id).containsExactly("hout");
+        assertThat(names.beginningWith("ho", 5)).extracting(Trade::id).containsExactly("hout");
         assertThat(names.beginningWith("", 5)).isEmpty();
     }
 }
