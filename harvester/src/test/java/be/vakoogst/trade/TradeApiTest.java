@@ -90,6 +90,15 @@ class TradeApiTest {
     }
 
     @Test
+    void aListWithoutATextInItIsRefusedByName() {
+        HttpResponse<String> answer =
+                post("/api/classify", "{\"title\": \"hout\", \"keywords\": [\"eik\", null]}", administrator());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("parameter").asString()).isEqualTo("keywords");
+    }
+
+    @Test
     void nobodyElseSeesOrSaysCorrections() {
         String trades = filed("Een pen en gat tekenen");
 

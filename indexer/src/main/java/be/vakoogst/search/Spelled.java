@@ -10,15 +10,20 @@ final class Spelled {
 
     private Spelled() {}
 
-    /** The query with each unknown word replaced by the nearest one of the index; empty where no word has any. */
+    /** The query with each unknown word replaced by the nearest one of the index; empty where no word has any. A number or code is none. */
     static Optional<String> of(JsonNode words) {
         List<String> spelled = new ArrayList<>();
         boolean changed = false;
         for (JsonNode word : words) {
-            JsonNode best = word.at("/options/0/text");
-            changed |= best.isString();
-            spelled.add(best.asString(word.path("text").asString("")));
+            String typed = word.path("text").asString("");
+            String best = hasDigit(typed) ? typed : word.at("/options/0/text").asString(typed);
+            changed |= !best.equals(typed);
+            spelled.add(best);
         }
         return changed ? Optional.of(String.join(" ", spelled)) : Optional.empty();
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
     }
 }

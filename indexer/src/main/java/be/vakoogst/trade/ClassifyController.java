@@ -30,6 +30,8 @@ class ClassifyController {
             Optional<String> text) {
 
         Classifiable checked() {
+            checkEach("keywords", keywords);
+            checkEach("categories", categories);
             String all = title.orElse("")
                     + description.orElse("")
                     + text.orElse("")
@@ -47,6 +49,13 @@ class ClassifyController {
                     keywords.orElse(List.of()),
                     categories.orElse(List.of()),
                     text.orElse(""));
+        }
+    }
+
+    /** JSON may hold null where a text is meant. */
+    private static void checkEach(String name, Optional<List<String>> texts) {
+        if (texts.isPresent() && texts.get().contains(null)) {
+            throw new WrongParameter(name, "holds null and may hold texts only");
         }
     }
 
