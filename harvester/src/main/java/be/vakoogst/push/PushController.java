@@ -1,6 +1,7 @@
 package be.vakoogst.push;
 
 import be.vakoogst.problem.Refusal;
+import be.vakoogst.problem.WrongBody;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.resource.ResourceJson;
 import be.vakoogst.resource.SourceId;
@@ -89,7 +90,7 @@ class PushController {
         try {
             return JsonMapper.shared().readTree(body);
         } catch (JacksonException e) {
-            throw new WrongParameter("body", "is no JSON: " + e.getOriginalMessage());
+            throw WrongBody.of(e);
         }
     }
 

@@ -265,6 +265,37 @@ class PartnerTest {
     }
 
     @Test
+    void aBodyThatCannotBeReadIsToldWhereItBreaksAndWhatWasExpected() {
+        assertThat(told("/api/partner/preview", "{\"url\": \n  \"x\",, }"))
+                .startsWith("body is no JSON: it breaks at line 2, column 7, where this was expected: double-quote");
+        assertThat(told("/api/partner/preview", "{\"url\": "))
+                .startsWith("body is no JSON: it breaks at line 1, column");
+        assertThat(told("/api/partner/preview", "")).startsWith("body is missing");
+        assertThat(told("/api/partner/preview", "[]"))
+                .startsWith("body has to be an object with nothing behind it at line 1, column");
+        assertThat(told("/api/partner/preview", "{\"url\": {\"nl\": \"x\"}}"))
+                .startsWith("url has to be a text at line 1");
+        assertThat(told("/api/partner/registrations", "{\"way\": \"eerste\"}"))
+                .startsWith("way has to be a whole number at line 1, column");
+        assertThat(told("/api/partner/registrations", "{\"agreed\": []}")).startsWith("agreed has to be true or false");
+        assertThat(told("/api/partner/registrations", "{\"trades\": [{}]}")).startsWith("trades[0] has to be a text");
+        assertThat(told("/api/partner/preview", "{\"url\": \"x\"} {}"))
+                .startsWith("body has to be an object with nothing behind it");
+        assertThat(told("/api/partner/registrations", "{\"audience\": \"leerling\"}"))
+                .startsWith("audience has to be a list");
+        assertThat(told("/api/partner/preview", "{\"x\": " + "[".repeat(2000))).startsWith("body is nested too deep");
+    }
+
+    /** What the problem says, which tells nothing of our own code. */
+    private static String told(String path, String body) {
+        HttpResponse<String> answer = anybody(path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).doesNotContain("tools.jackson", "java.", "be.vakoogst", "StreamRead", "Optional");
+        return json(answer).path("detail").asString();
+    }
+
+    @Test
     void nothingPrivateIsReachableThroughAPreview() {
         JsonNode preview = look("http://10.0.0.1/feed");
 

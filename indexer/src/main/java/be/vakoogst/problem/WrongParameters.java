@@ -1,13 +1,16 @@
 package be.vakoogst.problem;
 
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
 
 /** Answers wrong parameters and refusals of any API, before Spring Boot does, whose answer does not name the parameter. */
 @RestControllerAdvice
@@ -35,6 +38,13 @@ class WrongParameters {
             answer.header(HttpHeaders.RETRY_AFTER, COME_BACK);
         }
         return answer.body(ProblemDetail.forStatusAndDetail(refusal.status(), refusal.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+        return wrongParameter(WrongBody.of(Optional.ofNullable(unreadable.getCause())
+                .filter(JacksonException.class::isInstance)
+                .map(JacksonException.class::cast)));
     }
 
     @ExceptionHandler
