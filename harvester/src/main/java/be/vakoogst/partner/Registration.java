@@ -45,7 +45,7 @@ record Registration(
 
     /** What is harvested of them, and what they send themselves. */
     List<SourceId> sources() {
-        return List.of(source, Pushes.sourceOf(source));
+        return Pushes.sourcesWith(source);
     }
 
     /** The life of a registration. */

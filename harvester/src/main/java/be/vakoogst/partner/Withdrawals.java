@@ -71,10 +71,8 @@ class Withdrawals {
     void welcomeBack(Registration registration) {
         table.left().stream()
                 .filter(left -> isSameSite(left.address(), registration.address()))
-                .forEach(left -> {
-                    takebacks.welcomeBack(left.source());
-                    takebacks.welcomeBack(Pushes.sourceOf(left.source()));
-                });
+                .flatMap(left -> Pushes.sourcesWith(left.source()).stream())
+                .forEach(takebacks::welcomeBack);
     }
 
     private static boolean isSameSite(URI one, URI other) {
@@ -88,18 +86,15 @@ class Withdrawals {
 
     /** What they gave, and what they pushed. */
     private void finish(RegistrationTable.Left left) {
-        Stream.of(left.source(), Pushes.sourceOf(left.source()))
-                .map(source -> new RegistrationTable.Left(source, left.address()))
-                .filter(each -> takebacks.hasMore(each.source()))
-                .forEach(this::takeBack);
+        Pushes.sourcesWith(left.source()).stream().filter(takebacks::hasMore).forEach(this::takeBack);
     }
 
-    private void takeBack(RegistrationTable.Left left) {
+    private void takeBack(SourceId source) {
         Stream.of(RunState.QUEUED, RunState.RUNNING)
-                .flatMap(state ->
-                        runs.list(Optional.of(left.source()), Optional.of(state), Long.MAX_VALUE, OPEN_RUNS).stream())
+                .flatMap(
+                        state -> runs.list(Optional.of(source), Optional.of(state), Long.MAX_VALUE, OPEN_RUNS).stream())
                 .map(Run::id)
                 .forEach(runs::stop);
-        takebacks.takeBackAll(left.source());
+        takebacks.takeBackAll(source);
     }
 }

@@ -41,13 +41,18 @@ class PushConfiguration {
 
     @Bean
     Pushes pushes(
-            PushTable table, Pushes.Running running, SourceEditor editor, Uploads uploads, PushSettings settings) {
-        return new Pushes(table, running, editor, uploads, settings);
+            Pushes.Tables tables, Pushes.Running running, SourceEditor editor, Uploads uploads, PushSettings settings) {
+        return new Pushes(tables, running, editor, uploads, settings);
     }
 
     @Bean
     SubscriptionTable subscriptionTable(JdbcClient database, InstantSource clock) {
         return new SubscriptionTable(database, clock);
+    }
+
+    @Bean
+    Pushes.Tables pushTables(PushTable pushed, SubscriptionTable subscriptions) {
+        return new Pushes.Tables(pushed, subscriptions);
     }
 
     @Bean
@@ -57,7 +62,8 @@ class PushConfiguration {
 
     @Bean
     @ConditionalOnRole(Role.HARVEST)
-    Subscriptions subscriptions(Sources sources, SubscriptionTable table, Fetcher fetcher, PushSettings settings) {
-        return new Subscriptions(sources, table, fetcher, settings);
+    Subscriptions subscriptions(
+            Sources sources, SourceEditor editor, SubscriptionTable table, Fetcher fetcher, PushSettings settings) {
+        return new Subscriptions(sources, editor, table, fetcher, settings);
     }
 }

@@ -32,19 +32,22 @@ public class Pushes {
 
     private static final String SHEET = "metadata.json";
 
-    private final PushTable table;
+    private final Tables tables;
     private final Running running;
     private final SourceEditor editor;
     private final Uploads uploads;
     private final PushSettings settings;
 
-    Pushes(PushTable table, Running running, SourceEditor editor, Uploads uploads, PushSettings settings) {
-        this.table = table;
+    Pushes(Tables tables, Running running, SourceEditor editor, Uploads uploads, PushSettings settings) {
+        this.tables = tables;
         this.running = running;
         this.editor = editor;
         this.uploads = uploads;
         this.settings = settings;
     }
+
+    /** What is known of who pushes. */
+    record Tables(PushTable pushed, SubscriptionTable subscriptions) {}
 
     /** What starts runs. */
     record Running(Sources sources, Runs runs, Scheduling scheduling, Takebacks takebacks) {
@@ -98,22 +101,22 @@ public class Pushes {
                 .toList();
         Map<String, String> kept = new LinkedHashMap<>();
         pushed.stream().filter(record -> !record.deleted()).forEach(record -> kept.put(record.url(), record.row()));
-        if (table.count(owner) + kept.size() > settings.records()) {
+        if (tables.pushed().count(owner) + kept.size() > settings.records()) {
             throw Refusal.tooLarge("More than " + settings.records() + " records cannot be kept for one partner");
         }
         List<String> gone = pushed.stream()
                 .filter(PushedRecord::deleted)
                 .map(PushedRecord::url)
                 .toList();
-        table.keep(owner, kept);
-        table.drop(owner, gone);
+        tables.pushed().keep(owner, kept);
+        tables.pushed().drop(owner, gone);
         running.delete(sourceOf(owner), gone);
         return new Pushed(kept.size(), gone.size(), publish(source));
     }
 
     private SourceId publish(Source owner) {
         SourceId own = sourceOf(owner.id());
-        uploads.put(own, SHEET, table.sheet(owner.id()).getBytes(StandardCharsets.UTF_8));
+        uploads.put(own, SHEET, tables.pushed().sheet(owner.id()).getBytes(StandardCharsets.UTF_8));
         if (editor.text(own).isEmpty()) {
             editor.save(
                     own,
@@ -124,15 +127,21 @@ public class Pushes {
         return own;
     }
 
-    /** A partner leaves: the key is worth nothing any more, and the source of what was pushed goes; what it brought is for the caller to take back. */
+    /** A partner leaves: the key is worth nothing any more, its hub is no longer heard, and the source of what was pushed goes; what it brought is for the caller to take back. */
     public void leave(SourceId owner) {
-        table.leave(owner);
+        tables.pushed().leave(owner);
+        tables.subscriptions().leave(owner);
         editor.remove(sourceOf(owner));
         uploads.clear(sourceOf(owner));
     }
 
+    /** All there is of a partner: the source that is harvested, and that of what they push. */
+    public static List<SourceId> sourcesWith(SourceId owner) {
+        return List.of(owner, sourceOf(owner));
+    }
+
     /** The source of what is pushed for another. */
-    public static SourceId sourceOf(SourceId owner) {
+    static SourceId sourceOf(SourceId owner) {
         String text = owner.value();
         return new SourceId(text.substring(0, Math.min(58, text.length())) + "-push");
     }

@@ -31,6 +31,8 @@ record Subscription(
         ACTIVE,
         DENIED,
         /** It did not answer before its lease ended. */
-        LAPSED
+        LAPSED,
+        /** Its source went: the hub is asked to stop, and may ask back. */
+        LEAVING
     }
 }

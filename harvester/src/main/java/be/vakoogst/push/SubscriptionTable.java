@@ -73,9 +73,50 @@ class SubscriptionTable {
                 .single();
     }
 
-    /** Of a source whose feed offers a hub. */
+    /** Its source went, and nothing that its hub tells is heard any more. Only a hub that tells us of changes is to be asked to stop. */
+    void leave(SourceId source) {
+        database.sql("delete from hub_subscription where source_id = :source and state not in ('active', 'leaving')")
+                .param("source", source.value())
+                .update();
+        database.sql("update hub_subscription set state = 'leaving' where source_id = :source and state = 'active'")
+                .param("source", source.value())
+                .update();
+    }
+
+    /** Those whose hub was not asked yet to stop, for one node; it is asked once, and has a day to ask back. */
+    List<Subscription> farewells() {
+        return database.sql("""
+                        update hub_subscription set lease_until = null, ask_at = :tomorrow
+                        where state = 'leaving' and lease_until is not null returning *
+                        """)
+                .param("tomorrow", now().plusDays(1))
+                .query(SubscriptionTable::subscription)
+                .list();
+    }
+
+    /** Those whose hub never asked back. */
+    void forgetLeft() {
+        database.sql("delete from hub_subscription where state = 'leaving' and lease_until is null and ask_at <= :now")
+                .param("now", now())
+                .update();
+    }
+
+    void forget(String callback) {
+        database.sql("delete from hub_subscription where callback = :callback")
+                .param("callback", callback)
+                .update();
+    }
+
+    List<SourceId> sources() {
+        return database.sql("select source_id from hub_subscription")
+                .query((row, number) -> new SourceId(row.getString(1)))
+                .list();
+    }
+
+    /** Of a source whose feed offers a hub, and that is still there. */
     Optional<Subscription> of(SourceId source) {
-        return database.sql("select * from hub_subscription where source_id = :source and hub is not null")
+        return database.sql(
+                        "select * from hub_subscription where source_id = :source and hub is not null and state <> 'leaving'")
                 .param("source", source.value())
                 .query(SubscriptionTable::subscription)
                 .optional();

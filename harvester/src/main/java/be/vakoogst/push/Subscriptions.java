@@ -9,6 +9,7 @@ import be.vakoogst.fetch.FetchRequest;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.source.Source;
+import be.vakoogst.source.SourceEditor;
 import be.vakoogst.source.Sources;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -19,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Subscribes to the hubs that feeds offer, and renews that before it ends. What no hub tells of is found by the schedule, as without one. */
+/** Subscribes to the hubs that feeds offer, renews that before it ends, and leaves them when the source goes. What no hub tells of is found by the schedule, as without one. */
 class Subscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
@@ -30,12 +31,15 @@ class Subscriptions {
     private static final int MOST_A_ROUND = 20;
 
     private final Sources sources;
+    private final SourceEditor editor;
     private final SubscriptionTable table;
     private final Fetcher fetcher;
     private final PushSettings settings;
 
-    Subscriptions(Sources sources, SubscriptionTable table, Fetcher fetcher, PushSettings settings) {
+    Subscriptions(
+            Sources sources, SourceEditor editor, SubscriptionTable table, Fetcher fetcher, PushSettings settings) {
         this.sources = sources;
+        this.editor = editor;
         this.table = table;
         this.fetcher = fetcher;
         this.settings = settings;
@@ -44,6 +48,7 @@ class Subscriptions {
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
     void subscribe() {
         lapse();
+        leave();
         sources.all().stream()
                 .filter(Subscriptions::isFollowed)
                 .filter(source -> table.take(source.id()))
@@ -54,6 +59,19 @@ class Subscriptions {
     /** From then on these sources are only read when their schedules say so. */
     void lapse() {
         table.lapse().forEach(source -> LOG.warn("the hub of {} let its lease end without an answer", source));
+    }
+
+    /** Hubs of sources that went are asked to stop (WebSub, section 5.1.2); one that will not is left without a word. */
+    void leave() {
+        table.sources().stream().filter(source -> editor.text(source).isEmpty()).forEach(table::leave);
+        table.farewells().forEach(this::sayFarewell);
+        table.forgetLeft();
+    }
+
+    private void sayFarewell(Subscription left) {
+        if (said("unsubscribe", left).isPresent()) {
+            table.forget(left.callback());
+        }
     }
 
     /** Asks its hub, if it is time to. */
@@ -96,31 +114,42 @@ class Subscriptions {
         return answer instanceof Fetched.Fresh fresh ? Optional.of(fresh) : Optional.empty();
     }
 
-    /** Its answer is in the callback; what it says at once is only whether it takes the question (WebSub, section 5.1). */
     private void ask(Source source, FeedHub hub) {
         Subscription asked = table.ask(source.id(), hub, unguessable(), unguessable());
+        said("subscribe", asked).ifPresent(failure -> refused(asked, failure));
+    }
+
+    /**
+     * Its answer is in the callback; what it says at once is only whether it takes the question (WebSub, section 5.1).
+     *
+     * @return why it does not
+     */
+    private Optional<Failure> said(String mode, Subscription subscription) {
         Fetched answer = fetcher.post(
-                asked.hub(),
+                subscription.hub(),
                 Map.of(
                         "hub.callback",
-                        settings.callback() + "/" + asked.callback(),
+                        settings.callback() + "/" + subscription.callback(),
                         "hub.mode",
-                        "subscribe",
+                        mode,
                         "hub.topic",
-                        asked.topic().toString(),
+                        subscription.topic().toString(),
                         "hub.secret",
-                        asked.secret(),
+                        subscription.secret(),
                         "hub.lease_seconds",
                         Long.toString(settings.lease().toSeconds())),
                 Credentials.NONE);
-        switch (answer) {
-            case Fetched.Fresh fresh -> fresh.body().close();
-            case Fetched.NotModified _ -> {}
-            case Fetched.Failed failed when failed.failure().reason() == Reason.EMPTY -> {}
-            case Fetched.Failed failed -> refused(asked, failed.failure());
-            case Fetched.Refused refused -> refused(asked, refused.failure());
-            case Fetched.Gone gone -> refused(asked, gone.failure());
-        }
+        return switch (answer) {
+            case Fetched.Fresh fresh -> {
+                fresh.body().close();
+                yield Optional.empty();
+            }
+            case Fetched.NotModified _ -> Optional.empty();
+            case Fetched.Failed failed when failed.failure().reason() == Reason.EMPTY -> Optional.empty();
+            case Fetched.Failed failed -> Optional.of(failed.failure());
+            case Fetched.Refused refused -> Optional.of(refused.failure());
+            case Fetched.Gone gone -> Optional.of(gone.failure());
+        };
     }
 
     private void refused(Subscription asked, Failure failure) {

@@ -59,6 +59,9 @@ class WebSubController {
         Subscription subscription = table.find(callback)
                 .filter(known -> known.topic().toString().equals(topic))
                 .orElseThrow(() -> Refusal.notThere("Nobody here asked for that"));
+        if (subscription.state() == Subscription.State.LEAVING) {
+            return leave(subscription, mode, challenge);
+        }
         return switch (mode) {
             case "subscribe" -> {
                 Duration wanted = lease.map(Duration::ofSeconds).orElse(LONGEST_LEASE);
@@ -68,7 +71,7 @@ class WebSubController {
                         callback,
                         now.plus(granted),
                         now.plus(granted.multipliedBy(3).dividedBy(4)));
-                yield ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(challenge);
+                yield repeated(challenge);
             }
             case "denied" -> {
                 table.denied(subscription.callback(), reason);
@@ -76,6 +79,18 @@ class WebSubController {
             }
             default -> throw Refusal.notThere("Nobody here asked for that");
         };
+    }
+
+    private ResponseEntity<String> leave(Subscription subscription, String mode, String challenge) {
+        if (!mode.equals("unsubscribe")) {
+            throw Refusal.notThere("Nobody here asked for that");
+        }
+        table.forget(subscription.callback());
+        return repeated(challenge);
+    }
+
+    private static ResponseEntity<String> repeated(String challenge) {
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(challenge);
     }
 
     /** What it brings is not believed but asked for; a wrong signature is answered as a right one (WebSub, section 8), and ignored. */

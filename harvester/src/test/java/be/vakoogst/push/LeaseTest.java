@@ -1,7 +1,9 @@
 package be.vakoogst.push;
 
+import static be.vakoogst.application.TestApplication.administrator;
 import static be.vakoogst.application.TestApplication.getAsAnybody;
 import static be.vakoogst.application.TestApplication.getJson;
+import static be.vakoogst.application.TestApplication.post;
 import static be.vakoogst.application.TestApplication.request;
 import static be.vakoogst.application.TestApplication.send;
 import static be.vakoogst.application.TestApplication.until;
@@ -15,8 +17,11 @@ import be.vakoogst.publisher.Publisher;
 import be.vakoogst.resource.SourceId;
 import be.vakoogst.serving.SettableClock;
 import be.vakoogst.source.Source;
+import be.vakoogst.source.SourceDraft;
+import be.vakoogst.source.SourceEditor;
 import be.vakoogst.source.Sources;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -32,17 +37,26 @@ class LeaseTest {
 
     private static final Duration LEASE = Duration.ofDays(10);
 
+    private static final SourceEditor EDITOR = TestApplication.context().getBean(SourceEditor.class);
+
     private final Publisher publisher = new Publisher();
     private final SettableClock clock = new SettableClock(Instant.now());
     private final SubscriptionTable table = new SubscriptionTable(TestApplication.database(), clock);
     private final Subscriptions subscriptions = new Subscriptions(
             TestApplication.context().getBean(Sources.class),
+            EDITOR,
             table,
             TestApplication.context().getBean(Fetcher.class),
             TestApplication.context().getBean(PushSettings.class));
 
     @BeforeEach
     void aFeedWithAHub() {
+        EDITOR.save(
+                new SourceId("tried"),
+                SourceDraft.of(publisher.url("/feed"), "feed", Map.of())
+                                .called(new SourceId("tried"))
+                                .yaml()
+                        + "enabled: false\n");
         publisher.serves("/feed", "application/atom+xml", """
                 <feed xmlns="http://www.w3.org/2005/Atom"><title>Huurclub</title>
                 <link rel="hub" href="/hub"/><link rel="self" href="/feed"/></feed>""");
@@ -53,6 +67,7 @@ class LeaseTest {
     void forget() {
         JdbcClient database = TestApplication.database();
         database.sql("delete from hub_subscription where source_id = 'tried'").update();
+        EDITOR.remove(new SourceId("tried"));
         publisher.close();
     }
 
@@ -160,6 +175,74 @@ class LeaseTest {
                 .isTrue();
     }
 
+    @Test
+    void theHubOfASourceThatWentIsAskedToStopAndNothingOfItIsKept() {
+        look();
+        grant(LEASE);
+        String callback = table.of(new SourceId("tried")).orElseThrow().callback();
+        EDITOR.remove(new SourceId("tried"));
+
+        subscriptions.leave();
+        subscriptions.leave();
+
+        assertThat(publisher.handedOver("/hub")).hasSize(2);
+        assertThat(publisher.handedOver("/hub").getLast().body()).contains("hub.mode=unsubscribe", callback);
+        assertThat(told(callback)).isEqualTo(410);
+        assertThat(asks(callback, "hub.mode=subscribe&hub.challenge=nee").statusCode())
+                .isEqualTo(404);
+        assertThat(asks(callback, "hub.mode=unsubscribe&hub.challenge=ja").body())
+                .isEqualTo("ja");
+        assertThat(table.sources()).doesNotContain(new SourceId("tried"));
+    }
+
+    @Test
+    void aHubThatWillNotStopOrNeverAsksBackIsForgottenAllTheSame() {
+        for (boolean refuses : new boolean[] {true, false}) {
+            aFeedWithAHub();
+            look();
+            grant(LEASE);
+            if (refuses) {
+                publisher.refusesForms("/hub");
+            }
+            EDITOR.remove(new SourceId("tried"));
+
+            subscriptions.leave();
+            assertThat(table.sources().contains(new SourceId("tried"))).isEqualTo(!refuses);
+            clock.advance(Duration.ofHours(25));
+            subscriptions.leave();
+
+            assertThat(table.sources()).doesNotContain(new SourceId("tried"));
+        }
+    }
+
+    @Test
+    void aPartnerWhoLeavesTakesItsHubAlong() {
+        publisher.serves("/feed", "application/atom+xml", """
+                <feed xmlns="http://www.w3.org/2005/Atom"><title>Vertrekclub</title>
+                <link rel="hub" href="/hub"/><link rel="self" href="/feed"/>
+                <entry><id>urn:1</id><title>Vertrekgids</title></entry></feed>""");
+        JsonNode registration = Partners.joined(publisher.url("/feed"), "Vertrekclub");
+        SourceId source = new SourceId(registration.path("source").asString());
+        subscriptions.look(
+                TestApplication.context().getBean(Sources.class).find(source).orElseThrow());
+        String callback = table.of(source).orElseThrow().callback();
+        asks(callback, "hub.mode=subscribe&hub.challenge=ja&hub.lease_seconds=9000");
+
+        post("/api/partner/registrations/" + registration.path("id").asString() + "/withdraw", "{}", administrator());
+
+        assertThat(told(callback)).isEqualTo(410);
+        assertThat(new Hubs(table).of(source)).isEmpty();
+        subscriptions.leave();
+        assertThat(publisher.handedOver("/hub").getLast().body()).contains("hub.mode=unsubscribe");
+        assertThat(asks(callback, "hub.mode=unsubscribe&hub.challenge=dag").body())
+                .isEqualTo("dag");
+        assertThat(table.sources()).doesNotContain(source);
+    }
+
+    private HttpResponse<String> asks(String callback, String query) {
+        return getAsAnybody("/push/websub/" + callback + "?hub.topic=" + publisher.url("/feed") + "&" + query);
+    }
+
     private void look() {
         subscriptions.lapse();
         subscriptions.look(source());
@@ -196,7 +279,10 @@ class LeaseTest {
     }
 
     private int toldByHub() {
-        String callback = table.of(new SourceId("tried")).orElseThrow().callback();
+        return told(table.of(new SourceId("tried")).orElseThrow().callback());
+    }
+
+    private static int told(String callback) {
         return send(request("/push/websub/" + callback, Optional.empty())
                         .POST(HttpRequest.BodyPublishers.ofString("<feed/>"))
                         .build())
