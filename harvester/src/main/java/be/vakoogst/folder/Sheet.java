@@ -22,7 +22,9 @@ record Sheet(List<Row> rows, Optional<String> fault, List<String> odd) {
     static final Sheet NONE = new Sheet(List.of(), Optional.empty(), List.of());
 
     private static final List<String> FILE = List.of("file", "bestand", "bestandsnaam", "fichier", "filename");
-    private static final List<String> URL = List.of("url", "link", "adres", "lien");
+    static final String ADDRESS = "url";
+
+    private static final List<String> URL = List.of(ADDRESS, "link", "adres", "lien");
 
     /** What a column's name means. */
     private static final Map<String, Field> COLUMNS = columns();
@@ -100,6 +102,23 @@ record Sheet(List<Row> rows, Optional<String> fault, List<String> odd) {
     /** Whether a row of these cells is the one that names the columns: without a file or an address no row means anything. */
     static boolean isHeader(Collection<String> cells) {
         return cells.stream().map(Sheet::form).anyMatch(name -> FILE.contains(name) || URL.contains(name));
+    }
+
+    static boolean namesTitle(Collection<String> cells) {
+        return cells.stream().map(Sheet::form).anyMatch(name -> COLUMNS.get(name) == Field.TITLE);
+    }
+
+    /** Whether words in a column stand for where they lead, and not for themselves. */
+    static boolean holdsAddress(String column) {
+        String name = form(column);
+        Field field = COLUMNS.get(name);
+        return URL.contains(name) || field == Field.IMAGE || field == Field.MEDIA;
+    }
+
+    static boolean saysWhere(Map<String, String> cells) {
+        return cells.entrySet().stream()
+                .filter(cell -> FILE.contains(form(cell.getKey())) || URL.contains(form(cell.getKey())))
+                .anyMatch(cell -> !cell.getValue().isBlank());
     }
 
     private static boolean isKnown(String column) {

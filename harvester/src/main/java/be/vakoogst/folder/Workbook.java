@@ -14,9 +14,11 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -141,13 +143,18 @@ final class Workbook {
         XSSFReader.SheetIterator sheets = reader.getSheetIterator();
         while (sheets.hasNext()) {
             try (InputStream in = sheets.next()) {
-                sheet(in, new WorkbookRows(sheets.getSheetName(), cells, lines));
+                sheet(in, new WorkbookRows(sheets.getSheetName(), cells, links(sheets.getSheetPart()), lines));
             }
         }
         if (lines.isEmpty() && faults.isEmpty()) {
             faults.add("has no row below one that names a column 'url' or 'file'"
                     + (passedOver.isEmpty() ? ", and is empty" : ": " + String.join("; ", passedOver)));
         }
+    }
+
+    private static WorkbookLinks links(PackagePart sheet) throws IOException, InvalidFormatException, SAXException {
+        WorkbookLinks links = WorkbookLinks.of(sheet);
+        return links.isEmpty() ? links : heard(sheet.getInputStream(), links);
     }
 
     private void sheet(InputStream in, WorkbookRows rows) throws IOException {

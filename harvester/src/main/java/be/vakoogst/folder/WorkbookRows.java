@@ -13,7 +13,7 @@ import org.xml.sax.SAXException;
 
 /**
  * Hears the rows of one sheet (ECMA-376 part 1, section 18.3.1.73). The first of them that names a file or an address names the columns; what
- * stands above is a heading for people. For one thread.
+ * stands above is a heading for people. Where words lead somewhere, that is the address they stand for. For one thread.
  */
 final class WorkbookRows extends WorkbookText {
 
@@ -24,8 +24,10 @@ final class WorkbookRows extends WorkbookText {
 
     private final String sheet;
     private final WorkbookCells cells;
+    private final WorkbookLinks links;
     private final List<Sheet.Line> lines;
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> targets = new LinkedHashMap<>();
     private final List<String> odd = new ArrayList<>();
     private Map<String, String> columns = Map.of();
     private String column = "";
@@ -38,9 +40,10 @@ final class WorkbookRows extends WorkbookText {
     private boolean calculated;
 
     /** @param lines where its rows are put */
-    WorkbookRows(String sheet, WorkbookCells cells, List<Sheet.Line> lines) {
+    WorkbookRows(String sheet, WorkbookCells cells, WorkbookLinks links, List<Sheet.Line> lines) {
         this.sheet = sheet;
         this.cells = cells;
+        this.links = links;
         this.lines = lines;
     }
 
@@ -95,7 +98,11 @@ final class WorkbookRows extends WorkbookText {
     @Override
     void ends(String name) throws SAXException {
         switch (name) {
-            case "c" -> value(taken());
+            case "f" -> WorkbookLinks.inFormula(taken()).ifPresent(address -> targets.put(column, address));
+            case "c" -> {
+                links.at(column + row).ifPresent(address -> targets.put(column, address));
+                value(taken());
+            }
             case "row" -> line();
             default -> {}
         }
@@ -122,20 +129,32 @@ final class WorkbookRows extends WorkbookText {
         }
         if (!columns.isEmpty()) {
             described();
-        } else if (above < MOST_ABOVE && Sheet.isHeader(values.values())) {
+        } else if (above < MOST_ABOVE && (Sheet.isHeader(values.values()) || isHeaderOfLinks())) {
             columns = Map.copyOf(values);
         } else if (!values.isEmpty()) {
             above++;
         }
         values.clear();
+        targets.clear();
         odd.clear();
         read = row;
+    }
+
+    /** Where titles lead to what they name, no column has to. */
+    private boolean isHeaderOfLinks() {
+        return !links.isEmpty() && targets.isEmpty() && Sheet.namesTitle(values.values());
     }
 
     private void described() {
         Map<String, String> named = new LinkedHashMap<>();
         values.forEach((letters, value) ->
                 Optional.ofNullable(columns.get(letters)).ifPresent(name -> named.put(name, value)));
+        targets.forEach((letters, address) -> Optional.ofNullable(columns.get(letters))
+                .filter(name -> Sheet.holdsAddress(name) && !WorkbookLinks.isAddress(named.getOrDefault(name, "")))
+                .ifPresent(name -> named.put(name, address)));
+        if (!targets.isEmpty() && !Sheet.saysWhere(named)) {
+            named.put(Sheet.ADDRESS, targets.values().iterator().next());
+        }
         if (named.values().stream().anyMatch(value -> !value.isBlank()) || !odd.isEmpty()) {
             lines.add(new Sheet.Line("sheet '" + sheet + "', row " + row, named, List.copyOf(odd)));
         }

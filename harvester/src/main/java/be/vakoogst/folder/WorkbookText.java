@@ -4,7 +4,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Hears the text of a workbook's values and strings, wherever they stand (ECMA-376 part 1, section 18.4). For one thread. */
+/** Hears the text of a workbook's values, formulas and strings, wherever they stand (ECMA-376 part 1, section 18.4). For one thread. */
 abstract class WorkbookText extends DefaultHandler {
 
     private final StringBuilder text = new StringBuilder();
@@ -31,6 +31,10 @@ abstract class WorkbookText extends DefaultHandler {
             // How a word is said, beside the word: it is no part of it.
             case "rPh" -> pronounced = true;
             case "v", "t" -> listening = !pronounced;
+            case "f" -> {
+                listening = true;
+                begins(name, attributes);
+            }
             default -> begins(name, attributes);
         }
     }
@@ -47,6 +51,10 @@ abstract class WorkbookText extends DefaultHandler {
         switch (name) {
             case "rPh" -> pronounced = false;
             case "v", "t" -> listening = false;
+            case "f" -> {
+                listening = false;
+                ends(name);
+            }
             default -> ends(name);
         }
     }

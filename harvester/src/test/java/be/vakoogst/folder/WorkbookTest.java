@@ -28,14 +28,17 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,71 @@ class WorkbookTest {
         assertThat(said(offered, Field.PUBLISHED)).containsExactly("2026-03-01");
         assertThat(said(offered, Field.MODIFIED)).containsExactly("2026-03-01T13:30");
         assertThat(said(offered, Field.DURATION)).containsExactly("PT45M");
+    }
+
+    @Test
+    void wordsThatLeadSomewhereStandForTheAddressTheyLeadTo() throws IOException {
+        save(book -> {
+            Sheet sheet = book.createSheet("Lessen");
+            fill(sheet, "url", "titel", "afbeelding", "licentie");
+            fill(sheet, "Naar de les", "Zagen", "foto", "CC BY 4.0");
+            fill(sheet, "https://bedrijf.example/schaven", "Schaven", "", "");
+            fill(sheet, "", "Boren", "", "");
+            fill(sheet, "", "Lijmen", "", "");
+            fill(sheet, "Schrijf ons", "Vragen", "", "");
+            leads(sheet, "A2", "https://bedrijf.example/zagen?a=1&b=2");
+            leads(sheet, "C2", "https://bedrijf.example/zagen.jpg");
+            leads(sheet, "D2", "https://bedrijf.example/voorwaarden");
+            leads(sheet, "A3", "https://bedrijf.example/elders");
+            leads(sheet, "B4", "https://bedrijf.example/boren");
+            sheet.getRow(4).createCell(0).setCellFormula("HYPERLINK(\"https://bedrijf.example/lijmen\",\"Les\")");
+            leads(sheet, "A6", "mailto:an@bedrijf.example");
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        });
+
+        Offered offered = offered();
+
+        assertThat(offered.items())
+                .extracting(item -> item.url().toString())
+                .containsExactly(
+                        "https://bedrijf.example/zagen?a=1&b=2",
+                        "https://bedrijf.example/schaven",
+                        "https://bedrijf.example/boren",
+                        "https://bedrijf.example/lijmen");
+        assertThat(titles(offered)).containsExactly("Zagen", "Schaven", "Boren", "Lijmen");
+        assertThat(said(offered, Field.LICENCE)).containsExactly("CC BY 4.0");
+        assertThat(offered.items().getFirst().listed().about(Field.IMAGE))
+                .singleElement()
+                .asString()
+                .contains("https://bedrijf.example/zagen.jpg");
+        assertThat(offered.failures()).singleElement().asString().contains("row 6", "Schrijf ons");
+    }
+
+    @Test
+    void titlesThatLeadSomewhereNeedNoColumnOfAddresses() throws IOException {
+        save(book -> {
+            Sheet sheet = book.createSheet("Lessen");
+            fill(sheet, "Onze lessen");
+            fill(sheet, "Titel", "Omschrijving");
+            fill(sheet, "Zagen", "Met de lintzaag");
+            leads(sheet, "A1", "https://bedrijf.example/");
+            leads(sheet, "A3", "https://bedrijf.example/zagen");
+        });
+
+        Offered offered = offered();
+
+        assertThat(offered.failures()).isEmpty();
+        assertThat(offered.keys()).containsExactly("https://bedrijf.example/zagen");
+        assertThat(titles(offered)).containsExactly("Zagen");
+    }
+
+    private static void leads(Sheet sheet, String cell, String address) {
+        Hyperlink link = sheet.getWorkbook()
+                .getCreationHelper()
+                .createHyperlink(address.startsWith("mailto:") ? HyperlinkType.EMAIL : HyperlinkType.URL);
+        link.setAddress(address);
+        CellReference place = new CellReference(cell);
+        sheet.getRow(place.getRow()).getCell(place.getCol()).setHyperlink(link);
     }
 
     @Test
