@@ -1,6 +1,8 @@
 package be.vakoogst.connector;
 
 import be.vakoogst.fetch.Fetched;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads one kind of list. Implementations are safe for use by many threads. */
@@ -9,9 +11,14 @@ public interface Connector {
     /** The value of {@code connector.type} in a source's YAML. */
     String type();
 
-    /** Whether what was found at an address of unknown kind is a list of this kind. */
-    default boolean recognises(Fetched.Fresh found) {
-        return false;
+    /**
+     * What a source must say, besides its type and address, to read what was found at an address of unknown kind.
+     *
+     * @param found small enough for memory
+     * @return empty where it is no list of this kind
+     */
+    default Optional<Map<String, Object>> howToRead(Fetched.Fresh found) {
+        return Optional.empty();
     }
 
     /**

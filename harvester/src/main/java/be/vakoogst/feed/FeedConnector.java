@@ -5,6 +5,8 @@ import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Fetcher;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +28,8 @@ public class FeedConnector implements Connector {
 
     /** Also a page that names its feed. */
     @Override
-    public boolean recognises(Fetched.Fresh found) {
-        return !(FeedDocument.read(found) instanceof FeedReading.NoFeed);
+    public Optional<Map<String, Object>> howToRead(Fetched.Fresh found) {
+        return FeedDocument.isOne(found) ? Optional.of(Map.of()) : Optional.empty();
     }
 
     @Override

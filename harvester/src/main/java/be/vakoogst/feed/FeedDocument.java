@@ -21,7 +21,19 @@ final class FeedDocument {
     private static final int MOST_DEPTH = 200;
     private static final Pattern ENTRY_TAG = Pattern.compile("(?i)<(/?)(?:[a-z][a-z0-9]*:)?(?:item|entry)[\\s>/]");
 
+    /** JSON Feed 1.1, "Top-level". */
+    private static final Pattern JSON_FEED =
+            Pattern.compile("\"version\"\\s*:\\s*\"https?:(\\\\?/){2}(www\\.)?jsonfeed\\.org\\\\?/version");
+
     private FeedDocument() {}
+
+    /** Whether it says that it is a feed, or names one. A list in JSON that does not may be any. */
+    static boolean isOne(Fetched.Fresh fetched) {
+        String text = XmlText.of(fetched).stripLeading();
+        boolean anyJson = (text.startsWith("{") || text.startsWith("["))
+                && !JSON_FEED.matcher(text).find();
+        return !anyJson && !(read(fetched) instanceof FeedReading.NoFeed);
+    }
 
     static FeedReading read(Fetched.Fresh fetched) {
         String file = NoFeed.file(fetched.body().start(8));

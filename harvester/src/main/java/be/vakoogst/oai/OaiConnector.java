@@ -7,6 +7,8 @@ import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.xml.XmlText;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,8 +34,8 @@ public class OaiConnector implements Connector {
     }
 
     @Override
-    public boolean recognises(Fetched.Fresh found) {
-        return XmlText.hasRoot(found, ROOT);
+    public Optional<Map<String, Object>> howToRead(Fetched.Fresh found) {
+        return XmlText.hasRoot(found, ROOT) ? Optional.of(Map.of()) : Optional.empty();
     }
 
     @Override

@@ -29,6 +29,11 @@ final class Pointers {
                 .flatMap(member -> at(member, pointer.substring(star + 2)));
     }
 
+    /** The place up to where it goes into members of a list. */
+    static String stem(String pointer) {
+        return pointer.replaceFirst("/\\*.*", "");
+    }
+
     private static Stream<JsonNode> members(JsonNode node) {
         if (node.isArray()) {
             return node.values().stream();

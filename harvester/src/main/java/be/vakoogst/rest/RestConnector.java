@@ -3,8 +3,11 @@ package be.vakoogst.rest;
 import be.vakoogst.connector.Connector;
 import be.vakoogst.connector.Discovered;
 import be.vakoogst.connector.Discovery;
+import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Fetcher;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads listings in JSON and XML as their source declares them. */
@@ -21,6 +24,12 @@ public class RestConnector implements Connector {
     @Override
     public String type() {
         return "rest";
+    }
+
+    /** A list in JSON, or in the JSON-LD of a page, that nobody described. */
+    @Override
+    public Optional<Map<String, Object>> howToRead(Fetched.Fresh found) {
+        return Proposal.of(found);
     }
 
     @Override

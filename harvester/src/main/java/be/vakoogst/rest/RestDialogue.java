@@ -42,10 +42,10 @@ final class RestDialogue {
     }
 
     private Answer askOnce(URI url) {
-        FetchRequest request = FetchRequest.of(url, FetchRequest.Wanted.JSON, source.politeness())
-                .as(access.credentials());
+        FetchRequest.Wanted wanted = settings.jsonLd() ? FetchRequest.Wanted.PAGE : FetchRequest.Wanted.JSON;
+        FetchRequest request = FetchRequest.of(url, wanted, source.politeness()).as(access.credentials());
         return switch (fetcher.fetch(request)) {
-            case Fetched.Fresh fresh -> Answer.read(fresh);
+            case Fetched.Fresh fresh -> settings.jsonLd() ? EmbeddedData.in(fresh) : Answer.read(fresh);
             case Fetched.NotModified(var _, var _) -> none(url, Reason.EMPTY, "304 to a request without validators");
             case Fetched.Gone(Failure failure) -> new Answer.None(failure);
             case Fetched.Refused(Failure failure) -> new Answer.None(failure);

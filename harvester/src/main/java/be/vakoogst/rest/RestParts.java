@@ -57,13 +57,14 @@ final class RestParts {
             case OFFSET -> members == 0 ? Optional.empty() : Optional.of(counted(members));
             case CURSOR ->
                 Pointers.text(part.root(), paging.at()).map(cursor -> with(listing, paging.parameter(), cursor));
-            case LINK ->
-                part.header("link")
-                        .flatMap(RestParts::nextLink)
-                        .findFirst()
-                        .flatMap(text -> Reference.resolve(url, text));
+            case LINK -> linked(part).flatMap(text -> Reference.resolve(url, text));
             case NEXT -> Pointers.text(part.root(), paging.at()).flatMap(text -> Reference.resolve(url, text));
         };
+    }
+
+    /** What the header of a part names as the next one. */
+    static Optional<String> linked(Answer.Tree part) {
+        return part.header("link").flatMap(RestParts::nextLink).findFirst();
     }
 
     /** Whether a part is found by its place, so that a listing that changes meanwhile moves items past us. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a source's YAML says to this connector. Places are JSON Pointers (RFC 6901), in XML along the names of elements.
  *
  * @param items the list in an answer
+ * @param jsonLd whether the answer is a page, which says the list in JSON-LD: places begin with a type then
  * @param key what names an item for ever
  * @param link the address where it is read
  * @param linkTemplate or how that is made of the item
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RestSettings(
         String items,
+        boolean jsonLd,
         String key,
         Optional<String> link,
         Optional<String> linkTemplate,
@@ -59,6 +61,7 @@ record RestSettings(
         Map<String, Object> options = connector.options();
         return new RestSettings(
                 options.getOrDefault("items", "").toString(),
+                Boolean.TRUE.equals(options.get("jsonLd")),
                 options.getOrDefault("key", "/id").toString(),
                 text(options.get("link")),
                 text(options.get("linkTemplate")),

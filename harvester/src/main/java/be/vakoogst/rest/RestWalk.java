@@ -101,7 +101,7 @@ final class RestWalk implements Iterator<List<Discovered>> {
     }
 
     private List<Discovered> read(Answer.Tree tree, URI url) {
-        JsonNode place = tree.root().at(settings.items());
+        JsonNode place = tree.root().at(Pointers.stem(settings.items()));
         boolean isText =
                 place.isValueNode() && !place.isNull() && !place.asString("").isBlank();
         if (place.isMissingNode() || isText) {

@@ -6,6 +6,8 @@ import be.vakoogst.connector.Discovery;
 import be.vakoogst.fetch.Fetched;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.xml.XmlText;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,8 +28,8 @@ public class SitemapConnector implements Connector {
     }
 
     @Override
-    public boolean recognises(Fetched.Fresh found) {
-        return XmlText.hasRoot(found, ROOT);
+    public Optional<Map<String, Object>> howToRead(Fetched.Fresh found) {
+        return XmlText.hasRoot(found, ROOT) ? Optional.of(Map.of()) : Optional.empty();
     }
 
     @Override

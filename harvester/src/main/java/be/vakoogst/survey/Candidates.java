@@ -3,6 +3,7 @@ package be.vakoogst.survey;
 import be.vakoogst.source.SourceDraft;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The ways that an address may be harvested, the most promising first. */
@@ -22,27 +23,47 @@ final class Candidates {
         }
     }
 
-    static List<Candidate> of(URI address) {
-        Candidate given = asGiven(address);
-        boolean isChannel =
-                given.ground() == Ground.FEED && !given.draft().url().equals(address);
-        return isChannel ? List.of(given) : atAndAround(given, address);
+    /** @param recognition asked where the address by itself does not say what stands there */
+    static List<Candidate> of(URI address, Recognition recognition) {
+        Optional<Candidate> told = AddressForm.told(address);
+        return told.filter(given -> isChannel(given, address))
+                .map(List::of)
+                .orElseGet(() -> atAndAround(told.map(List::of).orElseGet(() -> recognition.at(address)), address));
     }
 
-    private static List<Candidate> atAndAround(Candidate given, URI address) {
-        return Stream.of(Stream.of(given), atSite(address), commonPlaces(address), crawl(address))
+    private static boolean isChannel(Candidate given, URI address) {
+        return given.ground() == Ground.FEED && !given.draft().url().equals(address);
+    }
+
+    private static List<Candidate> atAndAround(List<Candidate> standing, URI address) {
+        Optional<Candidate> list = standing.stream()
+                .filter(candidate -> candidate.ground() == Ground.PAGE_LIST)
+                .findFirst();
+        boolean onFront = isFrontPage(address);
+        return Stream.of(
+                        Stream.of(asGiven(standing, address)),
+                        Stream.of(AddressForm.wordpress(address.resolve("/wp-json/wp/v2/posts"))),
+                        list.stream().filter(page -> !onFront),
+                        Stream.of(AddressForm.plain(address.resolve("/"), "sitemap", Ground.SITEMAP)),
+                        // A front page lists what is new, its sitemap all there is.
+                        list.stream().filter(page -> onFront),
+                        commonPlaces(address),
+                        Stream.of(AddressForm.plain(address, "site", Ground.CRAWL)))
                 .flatMap(candidates -> candidates)
                 .toList();
     }
 
-    private static Candidate asGiven(URI address) {
-        return AddressForm.told(address).orElseGet(() -> AddressForm.plain(address, "feed", Ground.FEED));
+    /** What is not recognised counts as a feed, whose connector says what is wrong. */
+    private static Candidate asGiven(List<Candidate> standing, URI address) {
+        return standing.stream()
+                .filter(candidate -> candidate.ground() != Ground.PAGE_LIST)
+                .findFirst()
+                .orElseGet(() -> AddressForm.plain(address, "feed", Ground.FEED));
     }
 
-    private static Stream<Candidate> atSite(URI address) {
-        return Stream.of(
-                AddressForm.wordpress(address.resolve("/wp-json/wp/v2/posts")),
-                AddressForm.plain(address.resolve("/"), "sitemap", Ground.SITEMAP));
+    static boolean isFrontPage(URI url) {
+        return url.getRawQuery() == null
+                && (url.getPath().isEmpty() || url.getPath().equals("/"));
     }
 
     private static Stream<Candidate> commonPlaces(URI address) {
@@ -51,9 +72,5 @@ final class Candidates {
                         .map(path -> AddressForm.plain(address.resolve(path), "feed", Ground.COMMON_FEED_PATH)),
                 REPOSITORY_PATHS.stream()
                         .map(path -> AddressForm.plain(address.resolve(path), "oai", Ground.COMMON_REPOSITORY_PATH)));
-    }
-
-    private static Stream<Candidate> crawl(URI address) {
-        return Stream.of(AddressForm.plain(address, "site", Ground.CRAWL));
     }
 }

@@ -1,7 +1,9 @@
 package be.vakoogst.survey;
 
+import be.vakoogst.connector.Connector;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
+import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.run.Trial;
 import be.vakoogst.source.Politeness;
 import be.vakoogst.source.SourceDraft;
@@ -46,14 +48,19 @@ public class Survey {
     private final SourceEditor editor;
     private final Trial trial;
     private final Politeness politeness;
+    private final Recognition recognition;
     private final InstantSource clock;
 
-    Survey(SourceEditor editor, Trial trial, SurveySettings settings, InstantSource clock) {
+    Survey(SourceEditor editor, Trial trial, Sight sight, InstantSource clock) {
         this.editor = editor;
         this.trial = trial;
-        this.politeness = new Politeness(settings.pace(), 1);
+        this.politeness = new Politeness(sight.settings().pace(), 1);
+        this.recognition = new Recognition(sight.fetcher(), sight.connectors(), politeness);
         this.clock = clock;
     }
+
+    /** By what is seen what stands at an address. */
+    record Sight(Fetcher fetcher, List<Connector> connectors, SurveySettings settings) {}
 
     /**
      * What the survey found.
@@ -78,7 +85,8 @@ public class Survey {
         Instant start = clock.instant();
         List<Way> ways = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
-        for (Candidate candidate : Candidates.of(address)) {
+        progress.trying(Ground.FEED);
+        for (Candidate candidate : Candidates.of(address, recognition)) {
             if (ways.isEmpty() && isWithin(start, ALL_WITHIN) && !isHopeless(failures)) {
                 progress.trying(candidate.ground());
                 Trial.Tried tried = tried(
@@ -112,7 +120,7 @@ public class Survey {
      */
     public List<Way> others(URI address, List<SourceDraft> known, Progress progress) {
         Instant start = clock.instant();
-        return Candidates.of(address).stream()
+        return Candidates.of(address, recognition).stream()
                 .filter(candidate -> known.stream().noneMatch(candidate::gives))
                 .takeWhile(candidate -> isWithin(start, ALL_WITHIN))
                 .flatMap(candidate -> {

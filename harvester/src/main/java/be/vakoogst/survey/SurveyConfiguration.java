@@ -1,8 +1,11 @@
 package be.vakoogst.survey;
 
+import be.vakoogst.connector.Connector;
+import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.run.Trial;
 import be.vakoogst.source.SourceEditor;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +15,12 @@ import org.springframework.context.annotation.Configuration;
 class SurveyConfiguration {
 
     @Bean
-    Survey survey(SourceEditor editor, Trial trial, SurveySettings settings, InstantSource clock) {
-        return new Survey(editor, trial, settings, clock);
+    Survey survey(SourceEditor editor, Trial trial, Survey.Sight sight, InstantSource clock) {
+        return new Survey(editor, trial, sight, clock);
+    }
+
+    @Bean
+    Survey.Sight sight(Fetcher fetcher, List<Connector> connectors, SurveySettings settings) {
+        return new Survey.Sight(fetcher, connectors, settings);
     }
 }

@@ -7,6 +7,7 @@ import be.vakoogst.fetch.FetchSettings;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.oai.OaiConnector;
 import be.vakoogst.publisher.Publisher;
+import be.vakoogst.rest.RestConnector;
 import be.vakoogst.sitemap.SitemapConnector;
 import be.vakoogst.source.Politeness;
 import be.vakoogst.source.SourceDraft;
@@ -28,7 +29,8 @@ class FirstLookTest {
             List.of(
                     new SitemapConnector(fetcher),
                     new OaiConnector(fetcher, InstantSource.system()),
-                    new FeedConnector(fetcher)),
+                    new FeedConnector(fetcher),
+                    new RestConnector(fetcher, InstantSource.system())),
             new Politeness(Duration.ofMillis(5), 3));
 
     @AfterEach
@@ -48,6 +50,9 @@ class FirstLookTest {
             oai     | text/xml              | <OAI-PMH><error code='badVerb'/></OAI-PMH>
             site    | text/html             | <html><h1>Een pen-en-gatverbinding</h1></html>
             site    | application/pdf       | %PDF-1.7
+            rest    | application/json      | {"items": [{"naam": "Zagen", "link": "/1"}]}
+            site    | text/html             | <html><script type=application/ld+json>{"@type": "ItemList", "itemListElement": ["/1"]}</script></html>
+            feed    | application/json      | {"naam": "Geen lijst"}
             feed    | image/png             | PNG
             """)
     void whatStandsAtAnAddressSaysHowItIsHarvested(String connector, String type, String body) {
