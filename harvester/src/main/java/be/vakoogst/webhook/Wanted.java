@@ -5,6 +5,7 @@ import be.vakoogst.resource.SourceId;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A hook that somebody wants, checked. */
 record Wanted(URI url, Optional<SourceId> source, Optional<String> trade) {
@@ -14,10 +15,15 @@ record Wanted(URI url, Optional<SourceId> source, Optional<String> trade) {
     /** As it comes in. */
     record Form(Optional<String> url, Optional<String> source, Optional<String> trade) {
 
-        /** @throws WrongParameter naming the first field that is wrong */
-        Wanted checked() {
+        /**
+         * @param trades those there are
+         * @throws WrongParameter naming the first field that is wrong
+         */
+        Wanted checked(Predicate<String> trades) {
             return new Wanted(
-                    address(), source.map(Form::id), trade.map(Form::text).filter(id -> !id.isEmpty()));
+                    address(),
+                    source.map(Form::id),
+                    trade.filter(id -> !id.isEmpty()).map(id -> text(id, trades)));
         }
 
         private URI address() {
@@ -42,8 +48,8 @@ record Wanted(URI url, Optional<SourceId> source, Optional<String> trade) {
             return new SourceId(text);
         }
 
-        private static String text(String trade) {
-            if (!trade.matches("[a-z0-9-]{0,64}")) {
+        private static String text(String trade, Predicate<String> trades) {
+            if (!trades.test(trade)) {
                 throw new WrongParameter("trade", "is no id of a trade");
             }
             return trade;

@@ -1,5 +1,6 @@
 package be.vakoogst.webhook;
 
+import be.vakoogst.trade.Vocabulary;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -18,9 +19,11 @@ class WebhookController {
     private static final int MOST = 1000;
 
     private final Webhooks webhooks;
+    private final Vocabulary vocabulary;
 
-    WebhookController(Webhooks webhooks) {
+    WebhookController(Webhooks webhooks, Vocabulary vocabulary) {
         this.webhooks = webhooks;
+        this.vocabulary = vocabulary;
     }
 
     record WebhookList(List<Webhook> webhooks) {}
@@ -33,7 +36,8 @@ class WebhookController {
     @PostMapping("/api/me/webhooks")
     @ResponseStatus(HttpStatus.CREATED)
     Webhooks.Made make(Principal user, @RequestBody Wanted.Form form) {
-        return webhooks.make(user.getName(), form.checked());
+        return webhooks.make(
+                user.getName(), form.checked(id -> vocabulary.trade(id).isPresent()));
     }
 
     @GetMapping("/api/me/webhooks/{id}")

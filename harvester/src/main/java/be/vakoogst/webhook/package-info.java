@@ -4,7 +4,7 @@
  * Standard Webhooks 1.0 (headers, signature); HMAC-SHA256 (RFC 2104).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "catalogue", "failure", "fetch", "problem", "resource"})
+@ApplicationModule(allowedDependencies = {"audit", "catalogue", "failure", "fetch", "problem", "resource", "trade"})
 package be.vakoogst.webhook;
 
 import org.jspecify.annotations.NullMarked;

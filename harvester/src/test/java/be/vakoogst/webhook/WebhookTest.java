@@ -161,6 +161,13 @@ class WebhookTest {
                     .as(url)
                     .isEqualTo("url");
         }
+        assertThat(json(post(
+                                "/api/me/webhooks",
+                                "{\"url\": \"https://a.example/\", \"trade\": \"touwslagerij\"}",
+                                administrator()))
+                        .path("parameter")
+                        .asString())
+                .isEqualTo("trade");
     }
 
     private static JsonNode hook(String path, String source) {
