@@ -16,17 +16,10 @@ final class ProposedPaging {
 
     private static final List<String> NEXT =
             List.of("next", "nextlink", "nextpageurl", "nexturl", "nextpage", "nexthref", "odatanextlink", "hydranext");
-    private static final Map<String, String> CURSORS = Map.of(
-            "nextpagetoken",
-            "pageToken",
-            "nexttoken",
-            "token",
-            "nextcursor",
-            "cursor",
-            "endcursor",
-            "after",
-            "cursor",
-            "cursor");
+    /** Those that are empty on the last part; other ones name where a part ends, also the last. */
+    private static final Map<String, String> CURSORS =
+            Map.of("nextpagetoken", "pageToken", "nexttoken", "token", "nextcursor", "cursor");
+
     private static final List<String> PAGES = List.of("page", "currentpage", "pagenumber", "pageindex", "pagina");
     private static final List<String> OFFSETS = List.of("offset", "start", "skip", "from", "startindex");
     private static final List<String> HOW_MANY = List.of(
@@ -159,8 +152,10 @@ final class ProposedPaging {
     }
 
     private Map<String, Object> counting(String style, String parameter, int start) {
+        // Whoever gives the address of a later part wants all of them.
+        int first = Math.min(start, style.equals("page") ? 1 : 0);
         Map<String, Object> paging =
-                new LinkedHashMap<>(Map.of("style", style, "parameter", parameter, "start", start));
+                new LinkedHashMap<>(Map.of("style", style, "parameter", parameter, "start", first));
         called(TOTALS, JsonNode::isIntegralNumber).ifPresent(total -> paging.put("total", total.pointer()));
         return paging;
     }

@@ -150,6 +150,10 @@ class ProposalTest {
                 .isEqualTo(Map.of("style", "offset", "parameter", "offset", "start", 0));
         assertThat(paging("/teken"))
                 .isEqualTo(Map.of("style", "cursor", "parameter", "pageToken", "at", "/nextPageToken"));
+        json("/vraag?page=4", "{\"items\": " + two + "}");
+        json("/einde", "{\"pageInfo\": {\"endCursor\": \"x\", \"hasNextPage\": false}, \"items\": " + two + "}");
+        assertThat(paging("/vraag?page=4")).isEqualTo(Map.of("style", "page", "parameter", "page", "start", 1));
+        assertThat(paging("/einde")).isEqualTo(Map.of());
         assertThat(paging("/laatste")).isEqualTo(Map.of("style", "next", "at", "/next"));
     }
 
