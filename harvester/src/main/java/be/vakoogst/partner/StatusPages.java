@@ -12,6 +12,8 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.util.Date;
@@ -58,6 +60,7 @@ class StatusPages {
         SyndFeed feed = new SyndFeedImpl();
         feed.setFeedType("atom_1.0");
         feed.setTitle(messages.getMessage("partner.status.of", new Object[] {registration.organisation()}, locale));
+        feed.setAuthors(List.of(author(registration)));
         feed.setLink(page);
         feed.setUri(page + "/feed");
         List<Run> runs = ended(standings.of(registration.sources()));
@@ -66,6 +69,12 @@ class StatusPages {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/atom+xml;charset=utf-8"))
                 .body(new SyndFeedOutput().outputString(feed));
+    }
+
+    private static SyndPerson author(Registration registration) {
+        SyndPerson author = new SyndPersonImpl();
+        author.setName(registration.organisation());
+        return author;
     }
 
     private static List<Run> ended(Standing standing) {

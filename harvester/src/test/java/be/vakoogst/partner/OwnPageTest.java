@@ -117,6 +117,8 @@ class OwnPageTest {
         assertThat(feed.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).contains("atom"));
         assertThat(feed.body()).contains("<entry>", "Kapclub");
+        // RFC 4287 section 4.1.1: a feed without an author is none.
+        assertThat(feed.body()).containsPattern("<author>\\s*<name>Kapclub</name>");
         assertThat(getAsAnybody("/partner/status/bestaat-niet").statusCode()).isEqualTo(404);
     }
 
