@@ -71,12 +71,17 @@ class PartnerPages {
 
     @GetMapping("/partner/previews/{id}")
     String preview(@PathVariable String id, @RequestParam Optional<String> of, Model model, Locale locale) {
+        return preview(id, of, Fields.NONE, model, locale);
+    }
+
+    private String preview(String id, Optional<String> of, Fields fields, Model model, Locale locale) {
         Optional<Preview> preview = previews.find(id);
         if (preview.isEmpty()) {
             return "redirect:/partner";
         }
         model.addAttribute("preview", preview.get());
         model.addAttribute("of", of.flatMap(registrations::find).orElse(null));
+        model.addAttribute("fields", fields);
         model.addAttribute("trades", texts.trades());
         model.addAttribute("audiences", AUDIENCES);
         model.addAttribute("permission", texts.permission(locale.getLanguage()));
@@ -89,32 +94,44 @@ class PartnerPages {
         return "redirect:/partner/previews/" + id;
     }
 
-    /** What a form of the web sends, as the API would have it. */
+    /** What a form of the web sends, as the API would have it, and as it is shown again where something is wrong. */
     record Fields(
-            String preview,
-            int way,
-            String organisation,
-            String contact,
-            String email,
-            String licence,
+            Optional<String> preview,
+            Optional<Integer> way,
+            Optional<String> organisation,
+            Optional<String> contact,
+            Optional<String> email,
+            Optional<String> licence,
             Optional<List<String>> audience,
             Optional<List<String>> trades,
-            int every,
-            boolean agreed) {
+            Optional<Integer> every,
+            Optional<Boolean> agreed) {
 
-        Application.Form form(String language) {
+        static final Fields NONE = new Fields(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        private Application.Form form(String language) {
             return new Application.Form(
-                    Optional.of(preview),
-                    Optional.of(way),
-                    Optional.of(organisation),
-                    Optional.of(contact),
-                    Optional.of(email),
+                    preview,
+                    way,
+                    organisation,
+                    contact,
+                    email,
                     Optional.of(language),
-                    Optional.of(licence),
+                    licence,
                     audience,
                     trades,
-                    Optional.of(every),
-                    Optional.of(agreed));
+                    every,
+                    agreed);
         }
     }
 
@@ -126,7 +143,7 @@ class PartnerPages {
             return "redirect:/partner/registrations/" + registration.id() + "?new";
         } catch (WrongParameter wrong) {
             model.addAttribute("wrong", wrong.parameter());
-            return preview(fields.preview(), Optional.empty(), model, locale);
+            return preview(fields.preview().orElse(""), Optional.empty(), fields, model, locale);
         }
     }
 

@@ -1,5 +1,7 @@
 package be.vakoogst.partner;
 
+import be.vakoogst.failure.Failure;
+import be.vakoogst.failure.Reason;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.source.SourceDraft;
@@ -9,9 +11,11 @@ import be.vakoogst.survey.Way;
 import be.vakoogst.survey.WebAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +27,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 public class Previews {
 
     private static final Logger LOG = LoggerFactory.getLogger(Previews.class);
+
+    /** What a site without encryption comes to when it is asked for with it. */
+    private static final Set<Reason> UNENCRYPTED = EnumSet.of(Reason.TLS, Reason.CONNECTION, Reason.TIMEOUT);
 
     private static final Duration PERIOD = Duration.ofHours(1);
 
@@ -48,7 +55,8 @@ public class Previews {
      */
     String begin(String address, String visitor) {
         URI url = WebAddress.typed(address);
-        return begin(url, url.getAuthority().toLowerCase(Locale.ROOT), visitor, told -> found(url, told));
+        boolean assumed = WebAddress.isWithoutScheme(address);
+        return begin(url, url.getAuthority().toLowerCase(Locale.ROOT), visitor, told -> found(url, assumed, told));
     }
 
     /**
@@ -134,8 +142,16 @@ public class Previews {
         }
     }
 
-    private PreviewResult found(URI url, Survey.Progress told) {
+    /** @param assumed whether nobody said that the site is encrypted */
+    private PreviewResult found(URI url, boolean assumed, Survey.Progress told) {
         Survey.Surveyed surveyed = survey.look(url, told);
+        if (assumed
+                && surveyed.failure()
+                        .map(Failure::reason)
+                        .filter(UNENCRYPTED::contains)
+                        .isPresent()) {
+            return found(WebAddress.unencrypted(url), false, told);
+        }
         return surveyed.ways().isEmpty()
                 ? PreviewResult.nothing(surveyed.failure())
                 : PreviewResult.of(surveyed.ways());
@@ -144,7 +160,10 @@ public class Previews {
     private PreviewResult others(Preview preview, PreviewResult found) {
         List<SourceDraft> known =
                 found.ways().stream().map(PreviewResult.Offered::draft).toList();
-        return found.with(survey.others(preview.address(), known, new Told(preview.id())));
+        boolean encrypted =
+                known.stream().allMatch(draft -> "https".equals(draft.url().getScheme()));
+        URI address = encrypted ? preview.address() : WebAddress.unencrypted(preview.address());
+        return found.with(survey.others(address, known, new Told(preview.id())));
     }
 
     /** Shows what was found so far, to whoever follows. */

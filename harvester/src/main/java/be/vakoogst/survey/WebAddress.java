@@ -11,6 +11,16 @@ public final class WebAddress {
 
     private WebAddress() {}
 
+    /** Whether its scheme was left out, so that {@link #typed} assumed one. */
+    public static boolean isWithoutScheme(String address) {
+        return !address.contains("://");
+    }
+
+    /** The same without encryption, as some sites still are. */
+    public static URI unencrypted(URI url) {
+        return URI.create(url.toString().replaceFirst("^https:", "http:"));
+    }
+
     /**
      * With a scheme where it has none.
      *
@@ -18,7 +28,7 @@ public final class WebAddress {
      */
     public static URI typed(String address) {
         String text = address.strip();
-        String whole = text.contains("://") ? text : "https://" + text;
+        String whole = isWithoutScheme(text) ? "https://" + text : text;
         try {
             URI url = new URI(whole);
             boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());

@@ -27,11 +27,12 @@ class TakedownPages {
 
     @GetMapping("/takedown")
     String form(@RequestParam(defaultValue = "") String url, Model model) {
-        return form(new Fields(url, "", "", "", "", false), model);
+        return form(new Fields(url, "", "", "", "", Optional.empty()), model);
     }
 
     /** What a form of the web sends, as it is shown again where something is wrong. */
-    record Fields(String url, String reason, String explanation, String name, String email, boolean goodFaith) {
+    record Fields(
+            String url, String reason, String explanation, String name, String email, Optional<Boolean> goodFaith) {
 
         private Form form(Locale locale) {
             return new Form(
@@ -41,7 +42,7 @@ class TakedownPages {
                     Optional.ofNullable(name),
                     Optional.ofNullable(email),
                     Optional.of(locale.getLanguage()),
-                    Optional.of(goodFaith));
+                    goodFaith);
         }
     }
 

@@ -94,6 +94,18 @@ class DiscoveryTest {
     }
 
     @Test
+    void aSiteWithoutEncryptionIsFoundByItsNameAlone() {
+        publisher.serves("/feed", "application/rss+xml", """
+                <rss version="2.0"><channel><title>Oud</title><item><title>Stoofpot</title><guid>a</guid></item></channel></rss>""");
+        String name = publisher.url("/feed").toString().replace("http://", "");
+
+        JsonNode preview = seen(begun(name));
+
+        assertThat(preview.at("/result/ways/0/draft/url").asString())
+                .isEqualTo(publisher.url("/feed").toString());
+    }
+
+    @Test
     void jsonThatIsNoListIsNotOfferedAndWhatWasFoundIsSaid() {
         publisher.serves("/api", "application/json", "{\"a\":".repeat(3000) + "1" + "}".repeat(3000));
 

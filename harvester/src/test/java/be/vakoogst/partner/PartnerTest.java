@@ -286,6 +286,37 @@ class PartnerTest {
         assertThat(told("/api/partner/preview", "{\"x\": " + "[".repeat(2000))).startsWith("body is nested too deep");
     }
 
+    @Test
+    void aFormThatLacksSomethingIsShownAgainWithWhatWasFilledIn() {
+        String preview = look(PUBLISHER.url("/").toString()).path("id").asString();
+
+        HttpResponse<String> unticked = form(
+                "/partner/registrations",
+                "preview=" + preview
+                        + "&way=0&organisation=Lasclub+Noord&contact=&email=an%40noord.example&every=168&trades=lassen");
+        HttpResponse<String> senseless =
+                form("/partner/registrations", "preview=" + preview + "&way=eerste&every=99999999999");
+
+        assertThat(unticked.statusCode()).isEqualTo(200);
+        assertThat(unticked.body())
+                .contains("Lasclub Noord", "an@noord.example", "role=\"alert\"")
+                .containsPattern("value=\"168\"[^>]* selected")
+                .containsPattern("value=\"lassen\"[^>]* checked");
+        assertThat(senseless.statusCode()).isEqualTo(400);
+        for (HttpResponse<String> page : List.of(unticked, senseless, form("/partner/previews", ""))) {
+            assertThat(page.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        }
+    }
+
+    private static HttpResponse<String> form(String path, String fields) {
+        return send(request(path, Optional.empty())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept-Language", "nl")
+                .POST(HttpRequest.BodyPublishers.ofString(fields))
+                .build());
+    }
+
     /** What the problem says, which tells nothing of our own code. */
     private static String told(String path, String body) {
         HttpResponse<String> answer = anybody(path, body);

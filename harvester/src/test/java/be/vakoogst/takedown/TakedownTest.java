@@ -61,6 +61,19 @@ class TakedownTest {
     }
 
     @Test
+    void aFormWithoutItsTicksIsShownAgainWithWhatWasFilledIn() {
+        HttpResponse<String> again = send(request("/takedown", Optional.empty())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                                "url=http%3A%2F%2Fa.example%2F&reason=other&explanation=Onjuist+beschreven&name=An&email=an%40a.example"))
+                .build());
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains("role=\"alert\"", "Onjuist beschreven", "an@a.example");
+    }
+
+    @Test
     void whatIsTakenDownIsGoneEverywhereAndNoLaterHarvestBringsItBackUntilItIsReadmitted() {
         String id = found("Knurfelbout aandraaien");
         JsonNode receipt = json(ask(PUBLISHER.url("/bout").toString(), "weg@voorbeeld.be"));

@@ -9,6 +9,8 @@ import be.vakoogst.run.NothingToRetry;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -31,7 +33,12 @@ class PageErrors {
         return message(HttpStatus.CONFLICT, "operate.not-now");
     }
 
-    @ExceptionHandler({WrongParameter.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler({
+        WrongParameter.class,
+        MethodArgumentTypeMismatchException.class,
+        MissingServletRequestParameterException.class,
+        BindException.class
+    })
     ModelAndView wrong() {
         return message(HttpStatus.BAD_REQUEST, "operate.wrong");
     }
