@@ -1,6 +1,7 @@
 package be.vakoogst.cli;
 
 import be.vakoogst.embedded.EmbeddedEngine;
+import be.vakoogst.embedded.EmbeddedParts;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.ResourceJson;
@@ -96,7 +97,8 @@ class EvaluateSearchCommand implements Callable<Integer> {
             return evaluation.run(URI.create(given.get()), resources, judged);
         }
         Path folder = Files.createTempDirectory("vakoogst-evaluation").toRealPath();
-        try (EmbeddedEngine engine = EmbeddedEngine.start(folder, folder)) {
+        try (EmbeddedEngine engine =
+                EmbeddedEngine.start(EmbeddedParts.engineProgram(around.environment(), folder), folder)) {
             engine.awaitReady(PATIENCE);
             return evaluation.run(engine.url(), resources, judged);
         } finally {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * The embedded search engine: a child process of the running Java, which ends when we end, however we end, because its standard input
@@ -43,19 +44,32 @@ public final class EmbeddedEngine implements Part, AutoCloseable {
      * @param home folder for its data and logs, kept between starts; an engine left there by a killed instance is ended first
      */
     public static EmbeddedEngine start(Path program, Path home) {
+        EngineProgram engine = EngineProgram.in(program.toAbsolutePath().normalize());
+        return start(
+                engine, home, Files.exists(engine.cache()) ? List.of("-XX:AOTCache=" + engine.cache()) : List.of());
+    }
+
+    /**
+     * @param remembering options of the Java that runs it, on what it remembers of earlier starts
+     */
+    static EmbeddedEngine start(EngineProgram program, Path home, List<String> remembering) {
         try {
             Path whole = home.toAbsolutePath().normalize();
             Path logs = Files.createDirectories(whole.resolve("logs"));
             endOrphan(whole);
-            return launch(EngineProgram.in(program.toAbsolutePath().normalize()), whole, logs);
+            return launch(program, whole, logs, remembering);
         } catch (IOException failure) {
             throw new EmbeddedException.PartFailed("search engine", "did not start", failure);
         }
     }
 
-    private static EmbeddedEngine launch(EngineProgram program, Path home, Path logs) throws IOException {
+    private static EmbeddedEngine launch(EngineProgram program, Path home, Path logs, List<String> remembering)
+            throws IOException {
         int port = FreePort.pick();
-        ProcessBuilder builder = new ProcessBuilder(command(program, home, logs, port))
+        List<String> arguments = List.of("-cp", program.classPath(), MAIN, home.toString(), Integer.toString(port));
+        ProcessBuilder builder = new ProcessBuilder(Stream.of(java(logs), remembering, arguments)
+                        .flatMap(List::stream)
+                        .toList())
                 .redirectError(logs.resolve("console.log").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("VAKOOGST_"));
         EmbeddedEngine engine = new EmbeddedEngine(builder.start(), port, logs);
@@ -68,7 +82,7 @@ public final class EmbeddedEngine implements Part, AutoCloseable {
      * Serial collection suits half a gigabyte and two cores shared with the database and ourselves. So does a second compiler that waits until
      * something is called eight times as often as usual: else it takes as much of the start as all else.
      */
-    private static List<String> command(EngineProgram program, Path home, Path logs, int port) {
+    private static List<String> java(Path logs) {
         return List.of(
                 "/bin/sh",
                 "-c",
@@ -88,12 +102,7 @@ public final class EmbeddedEngine implements Part, AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.awt.headless=true",
                 "-Djava.util.logging.manager=org.apache.logging.log4j.jul.LogManager",
-                "-Dvakoogst.engine.logs=" + logs,
-                "-cp",
-                program.classPath(),
-                MAIN,
-                home.toString(),
-                Integer.toString(port));
+                "-Dvakoogst.engine.logs=" + logs);
     }
 
     /** Where it will answer; known before it does. */

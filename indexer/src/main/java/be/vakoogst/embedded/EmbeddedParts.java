@@ -52,7 +52,7 @@ public final class EmbeddedParts implements AutoCloseable {
         var engine = startUnless(
                 environment,
                 "VAKOOGST_SEARCH_URL",
-                () -> EmbeddedEngine.start(path.resolve("engine"), path.resolve("engine")));
+                () -> EmbeddedEngine.start(engineProgram(environment, path), path.resolve("engine")));
         var database =
                 startUnless(environment, "VAKOOGST_DB_URL", () -> EmbeddedDatabase.start(path.resolve("database")));
         try {
@@ -63,6 +63,15 @@ public final class EmbeddedParts implements AutoCloseable {
         }
         return new EmbeddedParts(
                 properties(environment, database.join(), engine.join()), database.join(), engine.join());
+    }
+
+    /**
+     * Where the embedded engine's jars are unpacked: in the folder of the variable {@code VAKOOGST_ENGINE}, which starts with several data folders
+     * may share, else in the data folder.
+     */
+    public static Path engineProgram(Map<String, String> environment, Path data) {
+        String given = environment.getOrDefault("VAKOOGST_ENGINE", "");
+        return given.isBlank() ? data.resolve("engine") : Path.of(given);
     }
 
     /** Settings for the Spring context, embedded or given: {@code spring.datasource.*} and {@code vakoogst.search.*}. */

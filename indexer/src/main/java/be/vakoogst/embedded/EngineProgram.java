@@ -37,8 +37,14 @@ record EngineProgram(Path folder) {
         }
     }
 
+    /** All jars, in so few words that the command still shows whose it is ({@link Orphan}; Java shows 4,096 bytes of it). */
     String classPath() {
-        return folder.resolve("classes") + File.pathSeparator + folder.resolve("lib") + File.separator + "*";
+        return folder.resolve("lib") + File.separator + "*";
+    }
+
+    /** Where {@link EngineTraining} leaves what Java remembers of a start; there need not be any. */
+    Path cache() {
+        return folder.resolve("engine.aot");
     }
 
     private static void unpack(Path parent, Path folder) throws IOException {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedEngineTest {
@@ -64,6 +66,35 @@ class EmbeddedEngineTest {
                 EmbeddedEngine next = EmbeddedEngine.start(PROGRAM, home)) {
             assertThat(left.isAlive()).isFalse();
             next.awaitReady(Duration.ofSeconds(60));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "what a process has in its memory is told in /proc")
+    void whatWasRememberedOfATrainingIsTakenByTheNextStart() throws Exception {
+        Path program = temporary.toRealPath().resolve("program");
+        Path home = temporary.toRealPath().resolve("home");
+
+        EngineTraining.train(program);
+
+        try (EmbeddedEngine engine = EmbeddedEngine.start(program, home)) {
+            engine.awaitReady(Duration.ofSeconds(60));
+            Path mapped = Path.of("/proc", Long.toString(processOf(home).pid()), "maps");
+            assertThat(mapped)
+                    .content()
+                    .contains(EngineProgram.in(program).cache().toString());
+        }
+    }
+
+    @Test
+    void cacheThatIsBrokenHoldsUpNoStart() throws Exception {
+        Path home = temporary.toRealPath().resolve("home");
+        Path program = temporary.toRealPath().resolve("program");
+        Files.writeString(EngineProgram.in(program).cache(), "of another Java");
+
+        try (EmbeddedEngine engine = EmbeddedEngine.start(program, home)) {
+            engine.awaitReady(Duration.ofSeconds(60));
+            assertThat(engine.isAlive()).isTrue();
         }
     }
 
