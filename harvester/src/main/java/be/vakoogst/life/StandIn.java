@@ -3,6 +3,7 @@ package be.vakoogst.life;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -76,7 +77,7 @@ record StandIn(Predicate<URI> ofSeveral) {
         int end = parts.size();
         while (end > 0
                 && FORMS.contains(
-                        parts.get(end - 1).replaceFirst("\\.\\w{2,5}$", "").toLowerCase(java.util.Locale.ROOT))) {
+                        parts.get(end - 1).replaceFirst("\\.\\w{2,5}$", "").toLowerCase(Locale.ROOT))) {
             end--;
         }
         return parts.subList(0, end);

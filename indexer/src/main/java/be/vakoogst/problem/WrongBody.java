@@ -33,8 +33,12 @@ public final class WrongBody {
                 .orElseGet(() -> new WrongParameter(BODY, "is missing: it has to be JSON, sent as application/json"));
     }
 
-    /** Names the member, such as {@code records[2].url}, or else {@code body}. */
+    /** Names the member, such as {@code records[2].url}, or else {@code body}. What refused a member by itself knows best. */
     public static WrongParameter of(JacksonException cause) {
+        return cause.getCause() instanceof WrongParameter told ? told : told(cause);
+    }
+
+    private static WrongParameter told(JacksonException cause) {
         return switch (cause) {
             case StreamConstraintsException _ ->
                 new WrongParameter(BODY, "is nested too deep, or too long in one of its values" + place(cause));
