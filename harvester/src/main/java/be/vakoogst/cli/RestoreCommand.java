@@ -4,6 +4,7 @@ import be.vakoogst.backup.Folders;
 import be.vakoogst.backup.Restore;
 import be.vakoogst.embedded.DataFolder;
 import be.vakoogst.embedded.EmbeddedDatabase;
+import be.vakoogst.embedded.EmbeddedParts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -60,7 +61,9 @@ class RestoreCommand implements Callable<Integer> {
     }
 
     private Restore.Restored embedded(DataFolder folder) {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.path().resolve("database"))) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(
+                EmbeddedParts.databaseProgram(around.environment(), folder.path()),
+                folder.path().resolve("database"))) {
             return restore(folder, new DriverManagerDataSource(database.url(), database.user(), database.password()));
         }
     }

@@ -38,24 +38,25 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
     /**
      * Starts the database and returns when it answers.
      *
-     * @param home folder for the programs, the data and the password, kept between starts; a server left there by a killed instance is
+     * @param program folder for the programs, kept between starts, and not changed once they are there
+     * @param home folder for the data and the password, kept between starts; a server left there by a killed instance is
      *     ended first
      * @throws EmbeddedException.PartFailed when it does not start, with its last log lines
      */
-    public static EmbeddedDatabase start(Path home) {
+    public static EmbeddedDatabase start(Path program, Path home) {
         Path folder = home.toAbsolutePath().normalize();
         Path console = folder.resolve("console.log");
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(console);
-            return start(folder, console);
+            return start(program.toAbsolutePath().normalize(), folder, console);
         } catch (IOException | RuntimeException failure) {
             throw new EmbeddedException.PartFailed(
                     "database", "did not start", failure, LastLines.of(console, LAST_LINES));
         }
     }
 
-    private static EmbeddedDatabase start(Path home, Path console) throws IOException {
+    private static EmbeddedDatabase start(Path program, Path home, Path console) throws IOException {
         Path data = home.resolve("data");
         Path complete = home.resolve("initialised");
         endOrphan(data);
@@ -64,15 +65,15 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
             FileSystemUtils.deleteRecursively(data);
         }
         Secret password = Secret.in(home.resolve("password"));
-        EmbeddedPostgres server = startServer(home, data, password, console);
+        EmbeddedPostgres server = startServer(program, data, password, console);
         Files.writeString(complete, "");
         return new EmbeddedDatabase(server, data, password);
     }
 
-    private static EmbeddedPostgres startServer(Path home, Path data, Secret password, Path console)
+    private static EmbeddedPostgres startServer(Path program, Path data, Secret password, Path console)
             throws IOException {
         try {
-            return server(home, data, console)
+            return server(program, data, console)
                     // The library initialises with "trust" for all who reach the port; later options of initdb win.
                     .setLocaleConfig("auth-host", "scram-sha-256")
                     .setLocaleConfig("auth-local", "scram-sha-256")
@@ -85,10 +86,10 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder server(Path home, Path data, Path console) {
+    private static EmbeddedPostgres.Builder server(Path program, Path data, Path console) {
         Redirect log = Redirect.appendTo(console.toFile());
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(home.resolve("program").toFile())
+                .setOverrideWorkingDirectory(program.toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)

@@ -53,8 +53,10 @@ public final class EmbeddedParts implements AutoCloseable {
                 environment,
                 "VAKOOGST_SEARCH_URL",
                 () -> EmbeddedEngine.start(engineProgram(environment, path), path.resolve("engine")));
-        var database =
-                startUnless(environment, "VAKOOGST_DB_URL", () -> EmbeddedDatabase.start(path.resolve("database")));
+        var database = startUnless(
+                environment,
+                "VAKOOGST_DB_URL",
+                () -> EmbeddedDatabase.start(databaseProgram(environment, path), path.resolve("database")));
         try {
             CompletableFuture.allOf(engine, database).join();
         } catch (CompletionException failed) {
@@ -65,13 +67,22 @@ public final class EmbeddedParts implements AutoCloseable {
                 properties(environment, database.join(), engine.join()), database.join(), engine.join());
     }
 
-    /**
-     * Where the embedded engine's jars are unpacked: in the folder of the variable {@code VAKOOGST_ENGINE}, which starts with several data folders
-     * may share, else in the data folder.
-     */
+    /** The folder of the embedded engine's program: below {@code VAKOOGST_PROGRAMS}, which several data folders may share, else in the data folder. */
     public static Path engineProgram(Map<String, String> environment, Path data) {
-        String given = environment.getOrDefault("VAKOOGST_ENGINE", "");
-        return given.isBlank() ? data.resolve("engine") : Path.of(given);
+        return programs(environment).orElse(data).resolve("engine");
+    }
+
+    /** The folder of the embedded database's program, likewise. */
+    public static Path databaseProgram(Map<String, String> environment, Path data) {
+        return programs(environment)
+                .map(programs -> programs.resolve("database"))
+                .orElseGet(() -> data.resolve("database/program"));
+    }
+
+    private static Optional<Path> programs(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("VAKOOGST_PROGRAMS"))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of);
     }
 
     /** Settings for the Spring context, embedded or given: {@code spring.datasource.*} and {@code vakoogst.search.*}. */

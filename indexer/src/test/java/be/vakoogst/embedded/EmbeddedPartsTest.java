@@ -98,7 +98,8 @@ class EmbeddedPartsTest {
         Files.writeString(data.resolve("PG_VERSION"), "18\n");
         Files.writeString(data.resolve("postgresql.conf"), "");
 
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(temporary.resolve("database"))) {
+        try (EmbeddedDatabase database =
+                EmbeddedDatabase.start(temporary.resolve("program"), temporary.resolve("database"))) {
             assertThat(database.url()).startsWith("jdbc:postgresql://127.0.0.1:");
         }
     }
