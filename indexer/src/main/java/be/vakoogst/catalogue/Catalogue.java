@@ -178,6 +178,9 @@ public class Catalogue {
      * @throws IllegalStateException outside a transaction (READ COMMITTED)
      */
     public List<Change> amend(List<ResourceId> ids, UnaryOperator<LearningResource> amendment, Cause cause) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         sequence.awaitTurn();
         return accept(
                 ids.stream()
