@@ -1,41 +1,23 @@
 package be.vakoogst.language;
 
-import java.text.Normalizer;
+import be.vakoogst.trade.Words;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How a word is written, made the same: case, accents, ligatures, apostrophes, and the spellings that Dutch had at various times. */
 final class Form {
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern ELISION = Pattern.compile("^(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'(?=\\p{L}{2})");
 
     private Form() {}
 
     /** Lower case and without accents; {@code Ĳ} is {@code ij}, {@code ²} is 2, {@code l'eau} is eau. */
     static String of(String word) {
-        String plain = isAscii(word) ? word : folded(word);
-        String lower = plain.toLowerCase(Locale.ROOT);
+        String lower = Words.withoutAccents(word.replace('’', '\'').replace("Ω", "ohm"))
+                .toLowerCase(Locale.ROOT);
         return lower.indexOf('\'') < 0
                 ? lower
                 : ELISION.matcher(lower).replaceFirst("").replaceFirst("'s?$", "");
-    }
-
-    private static boolean isAscii(String word) {
-        return word.chars().allMatch(character -> character < 0x80);
-    }
-
-    private static String folded(String word) {
-        String straight = word.replace('’', '\'')
-                .replace('‑', '-')
-                .replace("\u00AD", "")
-                .replace("Ω", "ohm")
-                .replace("ß", "ss")
-                .replace("œ", "oe")
-                .replace("æ", "ae")
-                .replace("ø", "o");
-        return ACCENTS.matcher(Normalizer.normalize(straight, Normalizer.Form.NFKD))
-                .replaceAll("");
     }
 
     /**

@@ -86,8 +86,8 @@ public final class Words {
         return bare(withoutS(withoutDiminutive(plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain)));
     }
 
-    /** Also {@code ĳ} as ij, and letters of double width. */
-    private static String withoutAccents(String word) {
+    /** In the same case; also {@code ĳ} as ij, ligatures and letters of double width as plain ones, and without soft hyphens. */
+    public static String withoutAccents(String word) {
         if (isAscii(word)) {
             return word;
         }
