@@ -30,6 +30,11 @@ final class Recognition {
         this.politeness = politeness;
     }
 
+    /** With which it asks, and whoever goes on from what it found. */
+    Politeness politeness() {
+        return politeness;
+    }
+
     Fetched look(URI url) {
         return fetcher.look(FetchRequest.of(url, FetchRequest.Wanted.ANYTHING, politeness));
     }

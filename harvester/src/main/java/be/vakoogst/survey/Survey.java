@@ -1,11 +1,8 @@
 package be.vakoogst.survey;
 
-import be.vakoogst.connector.Connector;
 import be.vakoogst.failure.Failure;
 import be.vakoogst.failure.Reason;
-import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.run.Trial;
-import be.vakoogst.source.Politeness;
 import be.vakoogst.source.SourceDraft;
 import be.vakoogst.source.SourceEditor;
 import be.vakoogst.survey.Candidates.Candidate;
@@ -47,20 +44,15 @@ public class Survey {
 
     private final SourceEditor editor;
     private final Trial trial;
-    private final Politeness politeness;
     private final Recognition recognition;
     private final InstantSource clock;
 
-    Survey(SourceEditor editor, Trial trial, Sight sight, InstantSource clock) {
+    Survey(SourceEditor editor, Trial trial, Recognition recognition, InstantSource clock) {
         this.editor = editor;
         this.trial = trial;
-        this.politeness = new Politeness(sight.settings().pace(), 1);
-        this.recognition = new Recognition(sight.fetcher(), sight.connectors(), politeness);
+        this.recognition = recognition;
         this.clock = clock;
     }
-
-    /** By what is seen what stands at an address. */
-    record Sight(Fetcher fetcher, List<Connector> connectors, SurveySettings settings) {}
 
     /**
      * What the survey found.
@@ -150,7 +142,7 @@ public class Survey {
 
     private Trial.Tried tried(SourceDraft draft, int items, Duration within, Consumer<Trial.Tried> progress) {
         SourceEditor.Checked checked =
-                editor.check(draft.id(), draft.paced(politeness).yaml());
+                editor.check(draft.id(), draft.paced(recognition.politeness()).yaml());
         return checked.source()
                 .map(source -> trial.run(source, items, within, progress))
                 .orElseThrow(() -> new IllegalStateException("A draft is a source: "

@@ -3,6 +3,7 @@ package be.vakoogst.survey;
 import be.vakoogst.connector.Connector;
 import be.vakoogst.fetch.Fetcher;
 import be.vakoogst.run.Trial;
+import be.vakoogst.source.Politeness;
 import be.vakoogst.source.SourceEditor;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,12 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class SurveyConfiguration {
 
     @Bean
-    Survey survey(SourceEditor editor, Trial trial, Survey.Sight sight, InstantSource clock) {
-        return new Survey(editor, trial, sight, clock);
+    Survey survey(SourceEditor editor, Trial trial, Recognition recognition, InstantSource clock) {
+        return new Survey(editor, trial, recognition, clock);
     }
 
     @Bean
-    Survey.Sight sight(Fetcher fetcher, List<Connector> connectors, SurveySettings settings) {
-        return new Survey.Sight(fetcher, connectors, settings);
+    Recognition recognition(Fetcher fetcher, List<Connector> connectors, SurveySettings settings) {
+        return new Recognition(fetcher, connectors, new Politeness(settings.pace(), 1));
     }
 }
