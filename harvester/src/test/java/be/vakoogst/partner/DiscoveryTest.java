@@ -61,10 +61,7 @@ class DiscoveryTest {
                 </script></html>""");
         publisher.serves("/lessen/voeg", "text/html", "<html lang=nl><title>Voegspecie mengen</title></html>");
         publisher.serves("/lessen/steen", "text/html", "<html lang=nl><title>Gevelsteen kiezen</title></html>");
-        publisher.serves(
-                "/sitemap.xml",
-                "application/xml",
-                "<urlset><url><loc>%s</loc></url></urlset>".formatted(publisher.url("/lessen/voeg")));
+        servesSitemapOf("/lessen/voeg");
 
         JsonNode preview = seen(begun(publisher.url("/lessen").toString()));
 
@@ -83,14 +80,18 @@ class DiscoveryTest {
                 <html lang=nl><title>Vak</title><script type="application/ld+json">
                 {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "url": "/nieuwste"}]}</script></html>""");
         publisher.serves("/nieuwste", "text/html", "<html lang=nl><title>Het nieuwste</title></html>");
-        publisher.serves(
-                "/sitemap.xml",
-                "application/xml",
-                "<urlset><url><loc>%s</loc></url></urlset>".formatted(publisher.url("/nieuwste")));
+        servesSitemapOf("/nieuwste");
 
         JsonNode preview = seen(begun(publisher.url("/").toString()));
 
         assertThat(preview.at("/result/ways").findValuesAsString("ground")).containsExactly("sitemap", "page-list");
+    }
+
+    private void servesSitemapOf(String page) {
+        publisher.serves(
+                "/sitemap.xml",
+                "application/xml",
+                "<urlset><url><loc>%s</loc></url></urlset>".formatted(publisher.url(page)));
     }
 
     @Test
