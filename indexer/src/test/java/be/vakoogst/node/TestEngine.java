@@ -22,7 +22,7 @@ public final class TestEngine {
 
     /** Of this JVM alone: another that runs other tests beside it, under a number of its own (see pom.xml), unpacks its own. */
     private static final Path PROGRAM =
-            Path.of("target", "test-engine-" + System.getProperty("vakoogst.test.fork", "1"));
+            Path.of("target", "test-engine-" + System.getProperty("vakoogst.test.fork", "alone"));
 
     private TestEngine() {}
 
