@@ -90,7 +90,7 @@ class TailTest {
         between.handsOn();
 
         shows(() -> found("Zagen") && found("Schaven"));
-        assertThat(tail.waitsBecause()).isEmpty();
+        shows(() -> tail.waitsBecause().isEmpty());
     }
 
     @Test
