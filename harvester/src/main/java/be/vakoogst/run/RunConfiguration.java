@@ -96,11 +96,12 @@ class RunConfiguration {
     @Bean
     HarvestJob harvestJob(
             JobRepository jobs,
+            JdbcClient database,
             PlatformTransactionManager transactions,
             Catalogue catalogue,
             HarvestJob.Flow flow,
             Ledgers ledgers) {
-        return new HarvestJob(jobs, transactions, catalogue, flow, ledgers);
+        return new HarvestJob(ConnectionFirst.in(jobs, database, transactions), transactions, catalogue, flow, ledgers);
     }
 
     @Bean
