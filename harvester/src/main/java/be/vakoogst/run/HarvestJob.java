@@ -59,6 +59,11 @@ class HarvestJob {
                 .build();
     }
 
+    /** What the last step of the job does, for a run whose job has nothing left to do. */
+    void concludeAnew(Run run, Source source) {
+        flow.conclusion().conclude(run, source);
+    }
+
     private Step items(Run run, Source source, StopSign sign) {
         AtomicInteger listed = new AtomicInteger();
         HarvestReader reader = new HarvestReader(from -> flow.ways().items(run, source, from, listed::addAndGet), sign);

@@ -1,6 +1,7 @@
 package be.vakoogst.run;
 
 import be.vakoogst.source.Source;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -37,8 +38,16 @@ class Jobs {
         harvest.announceTerms(source);
     }
 
-    /** Performs a run in the calling thread, from where it was. The caller sees to it that nobody else does. */
+    /**
+     * Performs a run in the calling thread, from where it was. The caller sees to it that nobody else does. Who was taken for dead may have come to
+     * the end of its job, but not have ended a run that was no longer its own: that is left to do then.
+     */
     JobExecution perform(Run run, Source source, StopSign sign) throws JobExecutionException {
+        Optional<JobExecution> done = completed(run.id());
+        if (done.isPresent()) {
+            harvest.concludeAnew(run, source);
+            return done.get();
+        }
         for (int tries = 1; ; tries++) {
             try {
                 recoverInterrupted(run.id());
@@ -74,8 +83,12 @@ class Jobs {
 
     /** Whether a run came to its conclusion, so that there is nothing to go on with. */
     boolean concluded(RunId run) {
-        JobExecution last = repository.getLastJobExecution(HarvestJob.NAME, parameters(run));
-        return last != null && last.getStatus() == BatchStatus.COMPLETED;
+        return completed(run).isPresent();
+    }
+
+    private Optional<JobExecution> completed(RunId run) {
+        return Optional.ofNullable(repository.getLastJobExecution(HarvestJob.NAME, parameters(run)))
+                .filter(last -> last.getStatus() == BatchStatus.COMPLETED);
     }
 
     private static JobParameters parameters(RunId run) {

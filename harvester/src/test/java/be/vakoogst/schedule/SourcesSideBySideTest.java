@@ -197,6 +197,23 @@ class SourcesSideBySideTest {
         assertThat(ended.path("attempts").asInt()).isEqualTo(2);
     }
 
+    /** As one that was taken for dead leaves it: its job is done, and what it said of its run did not count any more. */
+    @Test
+    void aRunWhoseJobIsDoneAlreadyEndsAsItsItemsSay() throws Exception {
+        config.feed("voltooid", PUBLISHER.url("/feed"));
+        long run = api.run("voltooid");
+        ended("voltooid", 1);
+        database.sql("update run set state = 'running', ended_at = null, attempts = attempts + 1 where id = :run")
+                .param("run", run)
+                .update();
+
+        scheduling.keepInStep();
+
+        JsonNode ended = ended("voltooid", 1).getFirst();
+        assertThat(ended.path("state").asString()).isEqualTo("succeeded");
+        assertThat(ended.at("/counts/new").asInt()).isEqualTo(3);
+    }
+
     @Test
     void whatWaitsForASourceThatIsNoMoreEnds() throws Exception {
         config.feed("verdwenen", PUBLISHER.url("/feed"));
