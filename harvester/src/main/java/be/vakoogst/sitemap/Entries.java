@@ -34,7 +34,7 @@ final class Entries implements Iterator<XmlElement> {
     static Iterator<XmlElement> ofLines(String text) {
         return text.lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .map(line -> entry(Stream.of(element("loc", line)).toList()))
                 .iterator();
     }

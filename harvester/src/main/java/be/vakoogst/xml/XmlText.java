@@ -16,6 +16,8 @@ public final class XmlText {
     private static final Pattern ENTITY =
             Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
 
+    private static final String CDATA = "<![CDATA[";
+
     /** Bytes within which the root of a document stands. */
     private static final int BEGINNING = 2000;
 
@@ -39,10 +41,28 @@ public final class XmlText {
 
     /**
      * What a strict parser would stop at, mended: characters that XML forbids (XML 1.0 section 2.2) go, named entities of HTML become what they
-     * mean, and an ampersand that begins no entity becomes one.
+     * mean, and an ampersand that begins no entity becomes one. In a CDATA section an ampersand is one as it stands.
      */
     public static String mended(String text) {
-        int fault = firstFault(text, 0);
+        int section = text.indexOf(CDATA);
+        if (section < 0) {
+            return mended(text, false);
+        }
+        StringBuilder mended = new StringBuilder(text.length() + 64);
+        int done = 0;
+        while (section >= 0) {
+            int end = text.indexOf("]]>", section);
+            int behind = end < 0 ? text.length() : end;
+            mended.append(mended(text.substring(done, section), false));
+            mended.append(mended(text.substring(section, behind), true));
+            done = behind;
+            section = text.indexOf(CDATA, done);
+        }
+        return mended.append(mended(text.substring(done), false)).toString();
+    }
+
+    private static String mended(String text, boolean literal) {
+        int fault = firstFault(text, 0, literal);
         if (fault < 0) {
             return text;
         }
@@ -51,15 +71,15 @@ public final class XmlText {
         while (fault >= 0) {
             mended.append(text, done, fault);
             done = fault + mend(text, fault, mended);
-            fault = firstFault(text, done);
+            fault = firstFault(text, done, literal);
         }
         return mended.append(text, done, text.length()).toString();
     }
 
-    private static int firstFault(String text, int from) {
+    private static int firstFault(String text, int from, boolean literal) {
         for (int at = from; at < text.length(); at++) {
             char character = text.charAt(at);
-            if (character == '&' && !isKnownEntity(text, at)
+            if (character == '&' && !literal && !isKnownEntity(text, at)
                     || character < ' ' && !isSpace(character)
                     || character > 0xFFFD) {
                 return at;

@@ -226,9 +226,32 @@ class SitemapConnectorTest {
 
     @Test
     void plainLinesAreASitemap() {
-        publisher.serves("/s.txt", "text/plain", publisher.url("/een") + "\r\n\r\n" + publisher.url("/twee") + "\r\n");
+        publisher.serves(
+                "/s.txt",
+                "text/plain",
+                "# lessen\r\n" + publisher.url("/een") + "\r\n\r\n" + publisher.url("/twee") + "\r\n");
 
         assertThat(paths(whole("/s.txt"))).containsExactly("/een", "/twee");
+    }
+
+    @Test
+    void anAddressInACdataSectionIsTakenAsItStands() {
+        xml(
+                "/s.xml",
+                urls("<url><loc><![CDATA[" + publisher.url("/les?a=1&b=2") + "]]></loc></url>", url("/les?c=1&d=2")));
+
+        assertThat(whole("/s.xml").items())
+                .extracting(Item::url)
+                .containsExactly(publisher.url("/les?a=1&b=2"), publisher.url("/les?c=1&d=2"));
+    }
+
+    @Test
+    void aPlaceWithinAPageIsNoPageOfItsOwn() {
+        xml("/s.xml", urls(url("/een"), url("/een#deel-2"), url("/app#!/les/3")));
+
+        assertThat(whole("/s.xml").items())
+                .extracting(Item::url)
+                .containsExactly(publisher.url("/een"), publisher.url("/app#!/les/3"));
     }
 
     @Test
