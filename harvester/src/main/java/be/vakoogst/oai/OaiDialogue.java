@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,12 @@ final class OaiDialogue {
     /** A token behind a fault in the document still leads on. */
     private static final Pattern TOKEN =
             Pattern.compile("<(?:\\w+:)?resumptionToken[^>]*>([^<]+)</(?:\\w+:)?resumptionToken>");
+
+    private static final Pattern RECORD =
+            Pattern.compile("<(?:\\w+:)?record(?:\\s[^>]*)?>\\s*<(?:\\w+:)?header[\\s>/]");
+
+    /** In one answer, before the rest of it is given up. */
+    private static final int MOST_FAULTS = 20;
 
     private final Fetcher fetcher;
     private final Source source;
@@ -112,6 +119,9 @@ final class OaiDialogue {
             try {
                 pull(XmlPull.over(text));
             } catch (XmlBroken e) {
+                if (oai) {
+                    readBehindWhatIsBroken();
+                }
                 return brokenOff(e);
             }
             if (refusal.isPresent()) {
@@ -121,6 +131,22 @@ final class OaiDialogue {
                     ? new OaiAnswer.Part(elements, token, size, Optional.empty())
                     : new OaiAnswer.Silence(
                             failure(url, Reason.WRONG_TYPE, "XML that is no OAI-PMH answer: " + start(text)));
+        }
+
+        /** One record that is not well-formed costs that record only: it is read on from where the next one begins. */
+        private void readBehindWhatIsBroken() {
+            List<Integer> starts =
+                    RECORD.matcher(text).results().map(MatchResult::start).toList();
+            int next = elements.size() + 1;
+            for (int faults = 1; next < starts.size() && faults < MOST_FAULTS; faults++) {
+                int before = elements.size();
+                try {
+                    pull(XmlPull.over("<OAI-PMH>" + text.substring(starts.get(next))));
+                    return;
+                } catch (XmlBroken again) {
+                    next += elements.size() - before + 1;
+                }
+            }
         }
 
         private OaiAnswer brokenOff(XmlBroken e) {

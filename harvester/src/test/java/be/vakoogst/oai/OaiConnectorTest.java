@@ -408,6 +408,19 @@ class OaiConnectorTest {
     }
 
     @Test
+    void aRecordThatIsNotWellFormedCostsThatRecordOnly() {
+        String broken = record("b").replace("Titel b", "Titel <b>b");
+        serves(LIST, records(record("a"), broken, record("c"), broken, record("d"), token("T")));
+        serves("/oai?verb=ListRecords&resumptionToken=T", records(record("e")));
+
+        Offered offered = whole();
+
+        assertThat(offered.keys()).containsExactly("a", "c", "d", "e");
+        assertThat(offered.failures()).extracting(Failure::reason).containsExactly(Reason.UNREADABLE);
+        assertThat(offered.complete()).isFalse();
+    }
+
+    @Test
     void entitiesAreNeverExpandedOrFetched() {
         publisher.serves(
                 LIST,
