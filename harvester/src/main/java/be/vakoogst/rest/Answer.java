@@ -23,8 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** What came of a request: a tree, whether it was written in JSON or XML; or why there is none. */
 sealed interface Answer {
 
-    /** @param headers of the answer, by lower-case name */
-    record Tree(JsonNode root, Map<String, List<String>> headers) implements Answer {
+    /**
+     * @param headers of the answer, by lower-case name
+     * @param hidesEmptyLists whether a list without members leaves no trace, as in XML
+     */
+    record Tree(JsonNode root, Map<String, List<String>> headers, boolean hidesEmptyLists) implements Answer {
+
+        Tree(JsonNode root, Map<String, List<String>> headers) {
+            this(root, headers, false);
+        }
 
         Stream<String> header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream();
@@ -68,7 +75,7 @@ sealed interface Answer {
         }
         XmlPull xml = XmlPull.over(text);
         return xml.next()
-                .<Answer>map(root -> new Tree(node(xml.element()), fresh.headers()))
+                .<Answer>map(root -> new Tree(node(xml.element()), fresh.headers(), true))
                 .orElseGet(() -> wrong(fresh, "XML without an element"));
     }
 

@@ -55,11 +55,15 @@ final class RestParts {
             case NONE -> Optional.empty();
             case PAGE -> members == 0 ? Optional.empty() : Optional.of(counted(1));
             case OFFSET -> members == 0 ? Optional.empty() : Optional.of(counted(members));
-            case CURSOR ->
-                Pointers.text(part.root(), paging.at()).map(cursor -> with(listing, paging.parameter(), cursor));
+            case CURSOR -> named(part).map(cursor -> with(listing, paging.parameter(), cursor));
             case LINK -> linked(part).flatMap(text -> Reference.resolve(url, text));
-            case NEXT -> Pointers.text(part.root(), paging.at()).flatMap(text -> Reference.resolve(url, text));
+            case NEXT -> named(part).flatMap(text -> Reference.resolve(url, text));
         };
+    }
+
+    /** Some write false where there is no next part. */
+    private Optional<String> named(Answer.Tree part) {
+        return Pointers.text(part.root(), paging.at()).filter(text -> !text.equals("false"));
     }
 
     /** What the header of a part names as the next one. */

@@ -104,7 +104,7 @@ final class RestWalk implements Iterator<List<Discovered>> {
         JsonNode place = tree.root().at(Pointers.stem(settings.items()));
         boolean isText =
                 place.isValueNode() && !place.isNull() && !place.asString("").isBlank();
-        if (place.isMissingNode() || isText) {
+        if (isText || place.isMissingNode() && !saysThatNothingIsThere(tree)) {
             return asked.size() > 1
                     ? endOfReading()
                     : breakOff(failure(
@@ -123,12 +123,20 @@ final class RestWalk implements Iterator<List<Discovered>> {
                 : handOver(members, tree, url);
     }
 
+    /** By a count of nought; or in XML, where a list without members is not there, by all that stands around it. */
+    private boolean saysThatNothingIsThere(Answer.Tree tree) {
+        String pointer = Pointers.stem(settings.items());
+        JsonNode around = tree.root().at(pointer.substring(0, Math.max(0, pointer.lastIndexOf('/'))));
+        return tree.hidesEmptyLists() && !around.isMissingNode()
+                || settings.paging().totalIn(tree).filter("0"::equals).isPresent();
+    }
+
     private List<Discovered> handOver(List<JsonNode> members, Answer.Tree tree, URI url) {
         List<Discovered> found = new ArrayList<>();
         Map<ItemKey, String> told = told(members);
         members.forEach(member -> found.addAll(comparing ? items.present(member, url) : items.read(member, url, told)));
         Optional<URI> following = parts.after(tree, url, members.size());
-        if (following.isEmpty()) {
+        if (following.isEmpty() || members.isEmpty() && following.get().equals(url)) {
             found.addAll(endOfReading());
         } else {
             objection(following.get())

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RestConnectorTest {
 
@@ -72,6 +74,29 @@ class RestConnectorTest {
         assertThat(whole(Map.of("items", "/items", "paging", Map.of("style", "cursor", "at", "/meta/next")))
                         .keys())
                 .containsExactly("1", "2");
+    }
+
+    /** As Solr does: its last cursor leads to itself, and to nothing more. */
+    @Test
+    void aCursorThatLeadsToItselfAndToNothingEndsTheList() {
+        json("/api", "{\"items\":[" + item(1) + "],\"next\":\"AB1\"}");
+        json("/api?cursor=AB1", "{\"items\":[],\"next\":\"AB1\"}");
+
+        Offered offered = whole(Map.of("items", "/items", "paging", Map.of("style", "cursor")));
+
+        assertThat(offered.keys()).containsExactly("1");
+        assertThat(offered.complete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cursor", "next"})
+    void falseIsNoNextPart(String style) {
+        json("/api", "{\"items\":[" + item(1) + "],\"next\":false}");
+
+        Offered offered = whole(Map.of("items", "/items", "paging", Map.of("style", style)));
+
+        assertThat(offered.keys()).containsExactly("1");
+        assertThat(offered.complete()).isTrue();
     }
 
     @Test
@@ -377,6 +402,37 @@ class RestConnectorTest {
 
         assertThat(offered.keys()).containsExactly("5", "6");
         assertThat(texts(offered.items().getFirst(), Field.TITLE)).containsExactly("Lassen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<antwoord/>",
+                "<antwoord aantal='0'></antwoord>",
+                "<antwoord><meta>x</meta></antwoord>",
+                "{\"total\":0}",
+                "{\"item\":[]}"
+            })
+    void nothingThatChangedIsNoFault(String nothing) {
+        publisher.serves(
+                "/api?since=2026-11-20T09%3A00%3A00Z",
+                nothing.startsWith("<") ? "application/xml" : "application/json", nothing);
+
+        Offered offered = Offered.since(
+                connector,
+                publisher.url("/api"),
+                options(Map.of(
+                        "items",
+                        "/item",
+                        "paging",
+                        Map.of("style", "none", "total", "/total"),
+                        "since",
+                        Map.of("parameter", "since"))),
+                new Validators(
+                        Optional.empty(), Optional.of("2026-11-20T10:00:00Z"), Optional.empty(), Optional.empty()));
+
+        assertThat(offered.failures()).isEmpty();
+        assertThat(offered.only(Discovered.RestUnchanged.class)).hasSize(1);
     }
 
     @Test
