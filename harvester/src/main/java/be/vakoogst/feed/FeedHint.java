@@ -27,7 +27,7 @@ final class FeedHint {
 
     static Optional<URI> in(Document page, URI url) {
         Stream<Element> named = page.select("link[rel~=(?i)\\balternate\\b][type][href]").stream()
-                .filter(link -> TYPES.contains(link.attr("type").strip().toLowerCase(Locale.ROOT)))
+                .filter(link -> TYPES.contains(mediaType(link)))
                 .sorted(Comparator.comparing(FeedHint::isOfComments));
         Stream<Element> linked = page.select("a[href]").stream()
                 .filter(link ->
@@ -37,6 +37,11 @@ final class FeedHint {
                 .flatMap(link -> Reference.resolve(base(page, url), link.attr("href")).stream())
                 .filter(feed -> !feed.equals(url))
                 .findFirst();
+    }
+
+    /** Without parameters, such as a charset. */
+    private static String mediaType(Element link) {
+        return link.attr("type").replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isOfComments(Element link) {

@@ -131,7 +131,18 @@ final class RssReading {
                         .filter(guid -> !guid.attr("isPermaLink").equalsIgnoreCase("false"))
                         .filter(guid -> guid.wholeText().strip().matches("(?i)https?://.*"))
                         .findFirst()
-                        .flatMap(guid -> Reference.resolve(base, guid.wholeText()));
+                        .flatMap(guid -> Reference.resolve(base, guid.wholeText()))
+                        .or(() -> named(item, base));
+    }
+
+    /** As Atom's link within RSS, or RSS 1.0's name of the item, say where it is read. */
+    private static Optional<URI> named(Element item, URI base) {
+        return children(item, "atom:link").stream()
+                .filter(link -> link.attr("rel").isEmpty() || link.attr("rel").equalsIgnoreCase("alternate"))
+                .map(link -> link.attr("href"))
+                .findFirst()
+                .or(() -> Optional.of(item.attr("rdf:about")))
+                .flatMap(address -> Reference.resolve(base, address));
     }
 
     /** An episode of a podcast often has no page of its own. */

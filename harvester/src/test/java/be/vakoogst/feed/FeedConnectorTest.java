@@ -171,6 +171,7 @@ class FeedConnectorTest {
     @ValueSource(
             strings = {
                 "<link rel=alternate type=application/rss+xml title='Reacties' href=/comments/feed/><link rel='ALTERNATE home' type='Application/RSS+XML' href=/feed>",
+                "<link rel=alternate type='application/rss+xml; charset=utf-8' href=/feed><link rel=alternate type=application/rss+xml href=/comments/feed/>",
                 "<base href=/diep/><link rel=alternate type=application/atom+xml href=../feed>",
                 "<body><a href='/over-ons'>Over ons</a> <a href='/comments/feed/'>Reacties</a> <a href=/feed>RSS</a>"
             })
