@@ -32,19 +32,22 @@ final class DateText {
 
     private static final Pattern INTRODUCED = Pattern.compile(
             "(?i)^(?:gepubliceerd|geplaatst|laatst (?:gewijzigd|bijgewerkt)|gewijzigd|bijgewerkt|datum|publié|mis à jour|modifié|published|posted|updated|last (?:modified|updated)|date)(?:\\s+(?:op|le|on))?\\s*:?\\s+");
+    /** What word processors and fonts make of a hyphen or a minus. */
+    private static final String DASHES = "[\u2010-\u2015\u2212]";
+
     private static final String TIME =
-            "(?:[T ,]+(?:om |à |at |um )?(?<hour>\\d{1,2})[:hu](?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?"
+            "(?:(?:[T ,]+|\\s+[-|]\\s+)(?:om |à |at |um )?(?<hour>\\d{1,2})(?:[:hu]|\\.(?=\\d{2}\\s*(?:uur|u|h)\\b))(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?"
                     + "(?:\\s*uur)?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?)?";
     private static final String ZONE =
-            "\\s*(?:(?:GMT|UTC)?(?<offset>[+-]\\d{2}(?::?\\d{2})?)|(?<zone>[A-Z]{1,4})(?![\\p{L}/]))?(?:\\s*\\[?(?<region>[A-Z][a-z]+/[A-Za-z_]+))?";
+            "\\s*(?:(?:GMT|UTC)?(?<offset>[+-]\\d{2}(?::?\\d{2})?|(?<=GMT|UTC)[+-]\\d)|(?<zone>[A-Z]{1,4})(?![\\p{L}/]))?(?:\\s*\\[?(?<region>[A-Z][a-z]+/[A-Za-z_]+))?";
     private static final String REST = TIME + ZONE + ".*";
-    private static final String WEEKDAY = "(?:\\p{L}+\\.?,?\\s+)?";
+    private static final String WEEKDAY = "(?:\\p{L}+(?:\\.?,?\\s+|,))?";
 
     /** In this order; the first that fits decides. */
     private static final List<Form> FORMS = List.of(
             Form.of("(?<year>\\d{4})(?:[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2}))?)?(?![\\dW-])" + REST),
             Form.of(
-                    "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:T(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?)?"
+                    "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:T?(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?)?"
                             + ZONE),
             Form.of("(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})" + REST),
             Form.of(WEEKDAY
@@ -69,11 +72,15 @@ final class DateText {
             Map.entry("CET", "+01:00"),
             Map.entry("MEZ", "+01:00"),
             Map.entry("CEST", "+02:00"),
+            Map.entry("EET", "+02:00"),
+            Map.entry("EEST", "+03:00"),
             Map.entry("MESZ", "+02:00"),
             Map.entry("EST", "-05:00"),
             Map.entry("EDT", "-04:00"),
             Map.entry("CST", "-06:00"),
             Map.entry("CDT", "-05:00"),
+            Map.entry("MST", "-07:00"),
+            Map.entry("MDT", "-06:00"),
             Map.entry("PST", "-08:00"),
             Map.entry("PDT", "-07:00"));
 
@@ -107,7 +114,7 @@ final class DateText {
     }
 
     private static Optional<OffsetDateTime> look(String text) {
-        String date = INTRODUCED.matcher(text.strip()).replaceFirst("");
+        String date = INTRODUCED.matcher(text.strip()).replaceFirst("").replaceAll(DASHES, "-");
         try {
             return read(date.substring(0, Math.min(LONGEST, date.length()))).filter(DateText::plausible);
         } catch (DateTimeException | NumberFormatException e) {
