@@ -37,6 +37,9 @@ final class ListingWalk implements Iterator<List<Discovered>> {
     /** Characters of an entry that a failure quotes. */
     private static final int SHOWN = 80;
 
+    /** A link to a place in the list itself, such as that of a button. */
+    private static final String WITHIN = "#(?![!/]).*";
+
     private final Fetcher fetcher;
     private final Discovery discovery;
     private final ListingSettings settings;
@@ -111,7 +114,9 @@ final class ListingWalk implements Iterator<List<Discovered>> {
     /** Empty for what the source does not want, or what came before. */
     private Optional<Discovered> entry(Element entry, String place, URI base) {
         Element link = entry.is("a[href]") ? entry : entry.selectFirst(settings.link());
-        Optional<URI> target = Optional.ofNullable(link).flatMap(there -> Reference.resolve(base, there.attr("href")));
+        Optional<URI> target = Optional.ofNullable(link)
+                .filter(there -> !there.attr("href").strip().matches(WITHIN))
+                .flatMap(there -> Reference.resolve(base, there.attr("href")));
         if (target.isEmpty()) {
             return Optional.of(nowhere(entry, Optional.ofNullable(link), place, base));
         }

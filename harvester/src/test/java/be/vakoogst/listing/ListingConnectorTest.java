@@ -59,7 +59,8 @@ class ListingConnectorTest {
         page(
                 "/lijst",
                 fiche("een") + "<li class='fiche'><h2>Binnenkort</h2></li>"
-                        + "<li class='fiche'><h2>Vraag het</h2><a href='mailto:ons@bouw.example'>mail</a></li>");
+                        + "<li class='fiche'><h2>Vraag het</h2><a href='mailto:ons@bouw.example'>mail</a></li>"
+                        + "<li class='fiche'><h2>Bewaar</h2><a href='#'>bewaar</a></li>");
 
         Offered offered = whole();
 
@@ -68,7 +69,8 @@ class ListingConnectorTest {
                 .extracting(failure -> failure.reason() + " " + failure.detail())
                 .satisfiesExactly(
                         none -> assertThat(none).startsWith("NO_URL").contains("item[2]", "Binnenkort", "a[href]"),
-                        mail -> assertThat(mail).startsWith("NO_URL").contains("item[3]", "mailto:ons@bouw.example"));
+                        mail -> assertThat(mail).startsWith("NO_URL").contains("item[3]", "mailto:ons@bouw.example"),
+                        button -> assertThat(button).startsWith("NO_URL").contains("item[4]", "'#'"));
         assertThat(offered.complete()).isTrue();
     }
 
