@@ -26,18 +26,23 @@ import tools.jackson.databind.JsonNode;
 class FeedTest {
 
     private static final LearningResource RESOURCE = Resources.with("Zwabberzaagsnede & <verbinding>", """
-            "description":"Met de bovenfrees.","licence":{"uri":"https://creativecommons.org/licenses/by/4.0/","id":"cc-by-4.0","assertion":"stated"}""");
+            "description":"Met de bovenfrees.","licence":{"uri":"https://creativecommons.org/licenses/by/4.0/","id":"cc-by-4.0","assertion":"stated"},
+            "creators":[{"name":"An Zwabber","kind":"person"},{"name":"Bo Zager","kind":"person"}],
+            "datePublished":"2026-03-04T10:00Z\"""");
+
+    private static final LearningResource UNDATED = Resources.with("Zwabberzaagsnede zonder datum", "\"keywords\":[]");
 
     @BeforeAll
     static void fill() {
         Catalogue catalogue = TestApplication.context().getBean(Catalogue.class);
         new TransactionTemplate(TestApplication.context().getBean(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> catalogue.accept(List.of(new Submission(RESOURCE, List.of()))));
+                .executeWithoutResult(status -> catalogue.accept(
+                        List.of(new Submission(RESOURCE, List.of()), new Submission(UNDATED, List.of()))));
         until(
                 "/api/search?q=zwabberzaagsnede",
                 found -> found.path("hits")
                         .findValuesAsString("id")
-                        .contains(RESOURCE.id().value()));
+                        .containsAll(List.of(RESOURCE.id().value(), UNDATED.id().value())));
     }
 
     @Test
@@ -51,6 +56,36 @@ class FeedTest {
         assertThat(atom.select("id").text()).endsWith("/resources/" + RESOURCE.id());
         assertThat(item.path("url").asString()).isEqualTo(RESOURCE.url().toString());
         assertThat(item.at("/_vakoogst/licence").asString()).contains("licenses/by/4.0");
+    }
+
+    @Test
+    void everyFormSaysWhoMadeItAndWhenItAppeared() {
+        Element rss = own(xml("/feeds/rss?q=zwabberzaagsnede").select("item"));
+        Element atom = own(xml("/feeds/atom?q=zwabberzaagsnede").select("entry"));
+        JsonNode item = own(json(getAsAnybody("/feeds/json?q=zwabberzaagsnede")).path("items"));
+
+        assertThat(rss.select("pubDate").text()).isEqualTo("Wed, 04 Mar 2026 10:00:00 GMT");
+        assertThat(rss.select("dc|creator").eachText()).containsExactly("An Zwabber", "Bo Zager");
+        assertThat(atom.select("published").text()).isEqualTo("2026-03-04T10:00:00Z");
+        assertThat(atom.select("author > name").eachText()).containsExactly("An Zwabber", "Bo Zager");
+        assertThat(item.path("date_published").asString()).isEqualTo("2026-03-04T10:00:00Z");
+        assertThat(item.path("authors").findValuesAsString("name")).containsExactly("An Zwabber", "Bo Zager");
+    }
+
+    @Test
+    void atomHasAllThatItsStandardDemandsOfWhateverIsFoundOrNot() {
+        Document found = xml("/feeds/atom?q=zwabberzaagsnede");
+        Document nothing = xml("/feeds/atom?q=zwabberzaagsnede&source=geen");
+
+        assertThat(found.select("entry")).hasSizeGreaterThanOrEqualTo(2).allSatisfy(entry -> {
+            assertThat(entry.select("> updated").text()).isNotEmpty();
+            assertThat(entry.select("> author > name").text()).isNotEmpty();
+        });
+        assertThat(nothing.select("entry")).isEmpty();
+        assertThat(nothing.select("feed > updated").text()).isNotEmpty();
+        assertThat(nothing.select("feed > author > name").text()).isNotEmpty();
+        assertThat(nothing.select("feed > link[rel=self]").attr("href"))
+                .endsWith("/feeds/atom?q=zwabberzaagsnede&source=geen");
     }
 
     /** Other records of the trade are found too, below. */

@@ -86,7 +86,7 @@ class FeedController {
         String query = Optional.ofNullable(request.getQueryString())
                 .map(text -> "?" + text)
                 .orElse("");
-        return new Feed(title, base, base + request.getRequestURI() + query, base + "/" + query);
+        return new Feed(settings.name(), title, base, base + request.getRequestURI() + query, base + "/" + query);
     }
 
     private List<LearningResource> found(HttpServletRequest request, Locale locale) {

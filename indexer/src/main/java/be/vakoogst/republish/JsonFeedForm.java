@@ -3,12 +3,16 @@ package be.vakoogst.republish;
 import be.vakoogst.resource.Attribution;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.ResourceJson;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON Feed 1.1; licence and source stand under {@code _vakoogst}, as the format keeps for others' extensions. */
 final class JsonFeedForm {
+
+    /** With its seconds, be they none. */
+    private static final DateTimeFormatter RFC_3339 = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
     private JsonFeedForm() {}
 
@@ -31,8 +35,8 @@ final class JsonFeedForm {
         resource.content()
                 .image()
                 .ifPresent(image -> item.put("image", image.url().toString()));
-        resource.dates().datePublished().ifPresent(date -> item.put("date_published", date.toString()));
-        resource.dates().dateModified().ifPresent(date -> item.put("date_modified", date.toString()));
+        resource.dates().datePublished().map(RFC_3339::format).ifPresent(date -> item.put("date_published", date));
+        resource.dates().dateModified().map(RFC_3339::format).ifPresent(date -> item.put("date_modified", date));
         resource.languages().stream().findFirst().ifPresent(tag -> item.put("language", tag.toString()));
         if (!resource.creators().isEmpty()) {
             ArrayNode authors = item.putArray("authors");
