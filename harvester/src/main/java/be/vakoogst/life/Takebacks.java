@@ -3,6 +3,7 @@ package be.vakoogst.life;
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.SourceId;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,25 +28,29 @@ public class Takebacks {
         this.clock = clock;
     }
 
-    /** One item. */
-    public void takeBack(ResourceId id) {
-        takeBack(List.of(id), ONE + id);
+    /**
+     * One item.
+     *
+     * @param publisher where its publisher is: of other sites than theirs they do not decide for the site itself
+     */
+    public void takeBack(ResourceId id, URI publisher) {
+        takeBack(List.of(id), publisher, ONE + id);
     }
 
-    private void takeBack(List<ResourceId> ids, String reason) {
+    private void takeBack(List<ResourceId> ids, URI publisher, String reason) {
         transaction.executeWithoutResult(status -> {
-            catalogue.bar(ids, reason);
+            catalogue.barFor(publisher, ids, reason);
             lives.setWithheld(ids, true);
             lives.enter(ids, ItemState.WITHDRAWN, reason, clock.instant());
         });
     }
 
-    /** Everything of a source. May be repeated, and begun again after a crash. */
-    public void takeBackAll(SourceId source) {
+    /** Everything of a source, in the same way. May be repeated, and begun again after a crash. */
+    public void takeBackAll(SourceId source, URI publisher) {
         for (List<ResourceId> some = lives.notWithheld(source, TOGETHER);
                 !some.isEmpty();
                 some = lives.notWithheld(source, TOGETHER)) {
-            takeBack(some, ALL + source);
+            takeBack(some, publisher, ALL + source);
         }
     }
 

@@ -38,7 +38,7 @@ class Withdrawals {
 
     /** @throws Refusal if it is no item of theirs */
     void one(Registration registration, ResourceId id) {
-        takebacks.takeBack(own(registration, id).id());
+        takebacks.takeBack(own(registration, id).id(), registration.address());
     }
 
     /**
@@ -86,15 +86,17 @@ class Withdrawals {
 
     /** What they gave, and what they pushed. */
     private void finish(RegistrationTable.Left left) {
-        Pushes.sourcesWith(left.source()).stream().filter(takebacks::hasMore).forEach(this::takeBack);
+        Pushes.sourcesWith(left.source()).stream()
+                .filter(takebacks::hasMore)
+                .forEach(source -> takeBack(source, left.address()));
     }
 
-    private void takeBack(SourceId source) {
+    private void takeBack(SourceId source, URI publisher) {
         Stream.of(RunState.QUEUED, RunState.RUNNING)
                 .flatMap(
                         state -> runs.list(Optional.of(source), Optional.of(state), Long.MAX_VALUE, OPEN_RUNS).stream())
                 .map(Run::id)
                 .forEach(runs::stop);
-        takebacks.takeBackAll(source);
+        takebacks.takeBackAll(source, publisher);
     }
 }

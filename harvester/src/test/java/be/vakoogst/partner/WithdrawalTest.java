@@ -5,6 +5,8 @@ import static be.vakoogst.application.TestApplication.get;
 import static be.vakoogst.application.TestApplication.getAsAnybody;
 import static be.vakoogst.application.TestApplication.getJson;
 import static be.vakoogst.application.TestApplication.json;
+import static be.vakoogst.application.TestApplication.request;
+import static be.vakoogst.application.TestApplication.send;
 import static be.vakoogst.application.TestApplication.until;
 import static be.vakoogst.partner.Partners.anybody;
 import static be.vakoogst.partner.Partners.begun;
@@ -17,8 +19,10 @@ import be.vakoogst.application.TestApplication;
 import be.vakoogst.publisher.Publisher;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +36,9 @@ class WithdrawalTest {
 
     /** In no other test's records. */
     private static final String WORD = "Vrombolk";
+
+    private static final String CLUB = """
+            <rss version="2.0"><channel><title>Club</title><item><title>%s</title><link>/les</link></item></channel></rss>""";
 
     @BeforeAll
     static void publish() {
@@ -139,6 +146,57 @@ class WithdrawalTest {
                             .statusCode())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void whatASiteOffersItselfIsNeitherTakenOverNorWithdrawnByWhoPushesItsAddress() {
+        try (Publisher club = new Publisher();
+                Publisher other = new Publisher()) {
+            club.serves("/feed", "application/rss+xml", CLUB.formatted("Kwispelbeitel slijpen"));
+            club.serves("/les", "text/html", "<html lang=nl><p>Op de wetsteen.");
+            other.serves("/feed", "application/rss+xml", CLUB.formatted("Iets anders"));
+            other.serves("/les", "text/html", "<html lang=nl><p>Van ons.");
+            String theirs =
+                    joined(club.url("/feed"), "Kwispelclub").path("source").asString();
+            JsonNode pusher = joined(other.url("/feed"), "Kaapclub");
+            String api = "/api/partner/registrations/" + pusher.path("id").asString();
+            String found = "/api/search?q=kwispelbeitel&fields=title,offers";
+            until(found, hits -> hits.path("total").asInt() == 1);
+
+            push(json(anybody(api + "/push-key", "")).path("key").asString(), """
+                    {"url": "%s", "title": "Kwispelbeitel gekaapt", "description": "Beter dan het echte.",
+                     "license": "https://creativecommons.org/licenses/by/4.0/", "creator": "Kaper", "datePublished": "2026-01-02"}""".formatted(club.url("/les")));
+
+            JsonNode both = until(found, hits -> hits.at("/hits/0/offers").size() == 2);
+            assertThat(both.at("/hits/0/title").asString()).isEqualTo("Kwispelbeitel slijpen");
+
+            String pushed = getJson(api + "/items")
+                    .path("items")
+                    .valueStream()
+                    .filter(item ->
+                            item.path("url").asString().equals(club.url("/les").toString()))
+                    .findFirst()
+                    .orElseThrow()
+                    .path("id")
+                    .asString();
+            assertThat(anybody(api + "/items/" + pushed + "/withdraw", "").statusCode())
+                    .isEqualTo(200);
+            until(found, hits -> hits.at("/hits/0/offers").size() == 1);
+            club.serves("/feed", "application/rss+xml", CLUB.formatted("Kwispelbeitel opnieuw slijpen"));
+            harvest(theirs, "full");
+
+            until(found, hits -> hits.at("/hits/0/title").asString().equals("Kwispelbeitel opnieuw slijpen"));
+        }
+    }
+
+    private static void push(String key, String record) {
+        assertThat(send(request("/api/push/records", Optional.empty())
+                                .header("X-Api-Key", key)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(record))
+                                .build())
+                        .statusCode())
+                .isEqualTo(202);
     }
 
     private static void harvest(String source, String mode) {

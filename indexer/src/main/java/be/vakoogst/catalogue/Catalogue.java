@@ -4,6 +4,7 @@ import be.vakoogst.duplicate.Fingerprint;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.PassOn;
 import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.Site;
 import be.vakoogst.resource.SourceId;
 import java.net.URI;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -93,8 +95,22 @@ public class Catalogue {
      * kept of them that would bring them back. Unknown ones are passed over.
      */
     public List<Change> bar(List<ResourceId> ids, String reason) {
+        return bar(ids, reason, whoever -> true);
+    }
+
+    /**
+     * The same on behalf of a publisher: what is read at other sites than theirs is not taken in from its address by anybody but that site itself.
+     *
+     * @param publisher where the publisher is, beside where its records were harvested from
+     */
+    public List<Change> barFor(URI publisher, List<ResourceId> ids, String reason) {
+        Optional<Site> theirs = Site.of(publisher);
+        return bar(ids, reason, site -> theirs.filter(site::isWith).isPresent());
+    }
+
+    private List<Change> bar(List<ResourceId> ids, String reason, Predicate<Site> speaksFor) {
         sequence.awaitTurn();
-        terms.bar(ids, reason, clock.instant());
+        terms.bar(ids, speaksFor, reason, clock.instant());
         List<Change> changes = withdraw(ids, reason);
         former.forget(ids);
         return changes;

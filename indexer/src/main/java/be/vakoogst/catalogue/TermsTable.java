@@ -6,12 +6,14 @@ import static be.vakoogst.catalogue.ResourceTable.utc;
 import be.vakoogst.duplicate.Fingerprint;
 import be.vakoogst.resource.PassOn;
 import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.Site;
 import be.vakoogst.resource.SourceId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,17 +45,37 @@ final class TermsTable {
                         on conflict (source_id) do update set pass_on = excluded.pass_on""").param(source.value()).param(passOn.code()).update();
     }
 
-    /** With the address where each is read; what lost its content before is barred by its id alone. */
-    void bar(List<ResourceId> ids, String reason, Instant now) {
+    /**
+     * With the address where each is read; what lost its content before is barred by its id alone.
+     *
+     * @param speaksFor for which sites this is said, beside those whose own records these are
+     */
+    void bar(List<ResourceId> ids, Predicate<Site> speaksFor, String reason, Instant now) {
+        List<Barred> barred = jdbc.sql("""
+                        select r.id, coalesce(f.address, '') as address, coalesce(f.own, false) as own
+                        from resource r left join fingerprint f on f.resource_id = r.id where r.id = any(?)""")
+                .param(texts(ids, ResourceId::value))
+                .query((row, index) -> new Barred(row.getString("id"), row.getString("address"), row.getBoolean("own")))
+                .list();
         jdbc.sql("""
-                        insert into barred (resource_id, address, reason, at)
-                        select r.id, coalesce(f.address, ''), ?, ?
-                        from resource r left join fingerprint f on f.resource_id = r.id where r.id = any(?)
-                        on conflict (resource_id) do update set reason = excluded.reason, at = excluded.at""")
+                        insert into barred (resource_id, address, own, reason, at)
+                        select id, address, own, ?, ? from unnest(?, ?, ?) as said (id, address, own)
+                        on conflict (resource_id) do update set own = excluded.own, reason = excluded.reason, at = excluded.at""")
                 .param(reason)
                 .param(utc(now))
-                .param(texts(ids, ResourceId::value))
+                .param(texts(barred, Barred::id))
+                .param(texts(barred, Barred::address))
+                .param(barred.stream()
+                        .map(one -> one.own() || speaksFor.test(one.site()))
+                        .toArray(Boolean[]::new))
                 .update();
+    }
+
+    private record Barred(String id, String address, boolean own) {
+
+        Site site() {
+            return new Site(address.split("[/?#]", 2)[0]);
+        }
     }
 
     List<ResourceId> readmit(String reason) {
@@ -70,11 +92,13 @@ final class TermsTable {
                 texts(batch, each -> Fingerprint.address(each.resource().url()));
         return jdbc
                 .sql("""
-                        select submitted.id from unnest(?, ?) as submitted (id, address)
+                        select submitted.id from unnest(?, ?, ?) as submitted (id, address, own)
                         where exists (select 1 from barred b where b.resource_id = submitted.id)
-                        or exists (select 1 from barred b where b.address = submitted.address and b.address <> '')""")
+                        or exists (select 1 from barred b where b.address = submitted.address and b.address <> ''
+                            and (b.own or not submitted.own))""")
                 .param(ids)
                 .param(addresses)
+                .param(batch.stream().map(each -> each.resource().isOfItsSite()).toArray(Boolean[]::new))
                 .query((row, index) -> new ResourceId(row.getString("id")))
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());

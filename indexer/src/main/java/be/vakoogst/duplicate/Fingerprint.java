@@ -4,6 +4,7 @@ import be.vakoogst.resource.Agent;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.Offer;
 import be.vakoogst.resource.ResourceId;
+import be.vakoogst.resource.Site;
 import be.vakoogst.resource.SourceId;
 import java.net.URI;
 import java.text.Normalizer;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
  * @param title in small letters and digits only
  * @param creators in the same form
  * @param worth higher is shown rather, see {@link Worth}
+ * @param own whether the site where it is read offers it itself
  */
 public record Fingerprint(
         ResourceId id,
@@ -34,6 +36,7 @@ public record Fingerprint(
         Sketch description,
         Sketch text,
         long worth,
+        boolean own,
         Offer offer) {
 
     private static final int LEAST_DESCRIPTION = 8;
@@ -56,6 +59,7 @@ public record Fingerprint(
                 Sketch.of(words(resource.description()), LEAST_DESCRIPTION),
                 Sketch.of(words(resource.content().fullText()), LEAST_TEXT),
                 Worth.of(resource),
+                resource.isOfItsSite(),
                 new Offer(resource.id(), resource.url(), resource.origin().source(), Optional.empty()));
     }
 
@@ -76,18 +80,23 @@ public record Fingerprint(
         return keys;
     }
 
+    /** Whether both lead a reader to the same page. */
+    boolean isReadWhere(Fingerprint other) {
+        return !address.isEmpty() && address.equals(other.address());
+    }
+
     static long addressKey(String address) {
         return Mixing.of("address", address);
     }
 
     /** Without what makes no difference; empty for a site's front page. */
     public static String address(URI url) {
-        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        String site = Site.of(url).map(Site::name).orElse("null");
         String path = String.valueOf(url.getRawPath()).replaceFirst("/+$", "");
         boolean frontPage = path.isEmpty() && url.getRawQuery() == null;
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         String part = url.getRawFragment() == null ? "" : "#" + url.getRawFragment();
-        return frontPage ? "" : host + (url.getPort() < 0 ? "" : ":" + url.getPort()) + path + query + part;
+        return frontPage ? "" : site + path + query + part;
     }
 
     private static List<String> words(Optional<String> text) {

@@ -36,10 +36,10 @@ final class FingerprintTable {
     void write(Collection<Fingerprint> fingerprints) {
         remove(fingerprints.stream().map(Fingerprint::id).toList());
         jdbc.sql("""
-                        insert into fingerprint (resource_id, source_id, address, sha256, title, creators, description, text, worth, offer, keys)
-                        select id, source_id, address, sha256, title, creators, description, text, worth, offer::jsonb, keys::bigint[]
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as written
-                            (id, source_id, address, sha256, title, creators, description, text, worth, offer, keys)""")
+                        insert into fingerprint (resource_id, source_id, address, sha256, title, creators, description, text, worth, own, offer, keys)
+                        select id, source_id, address, sha256, title, creators, description, text, worth, own, offer::jsonb, keys::bigint[]
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as written
+                            (id, source_id, address, sha256, title, creators, description, text, worth, own, offer, keys)""")
                 .param(column(fingerprints, one -> one.id().value()))
                 .param(column(fingerprints, one -> one.source().value()))
                 .param(column(fingerprints, Fingerprint::address))
@@ -51,6 +51,7 @@ final class FingerprintTable {
                         .toArray(byte[][]::new))
                 .param(fingerprints.stream().map(one -> one.text().bytes()).toArray(byte[][]::new))
                 .param(fingerprints.stream().mapToLong(Fingerprint::worth).toArray())
+                .param(fingerprints.stream().map(Fingerprint::own).toArray(Boolean[]::new))
                 .param(column(fingerprints, one -> ResourceJson.mapper().writeValueAsString(one.offer())))
                 .param(column(fingerprints, FingerprintTable::keys))
                 .update();
@@ -123,6 +124,7 @@ final class FingerprintTable {
                 Sketch.read(row.getBytes("description")),
                 Sketch.read(row.getBytes("text")),
                 row.getLong("worth"),
+                row.getBoolean("own"),
                 ResourceJson.mapper().readValue(row.getString("offer"), Offer.class));
     }
 

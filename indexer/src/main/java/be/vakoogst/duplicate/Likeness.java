@@ -17,17 +17,13 @@ final class Likeness {
             return Optional.of(Offer.Likeness.DOCUMENT);
         }
         boolean sameTitle = one.title().equals(other.title());
-        if (sameAddress(one, other) && (sameTitle || !one.source().equals(other.source()))) {
+        // Within one source many items may stand on one page; then their titles tell them apart.
+        if (one.isReadWhere(other) && (sameTitle || !one.source().equals(other.source()))) {
             return Optional.of(Offer.Likeness.ADDRESS);
         }
         return sameTitle && !otherCreators(one, other) && sameWords(one, other)
                 ? Optional.of(Offer.Likeness.TEXT)
                 : Optional.empty();
-    }
-
-    /** Within one source many items may stand on one page; then their titles tell them apart. */
-    private static boolean sameAddress(Fingerprint one, Fingerprint other) {
-        return !one.address().isEmpty() && one.address().equals(other.address());
     }
 
     private static boolean otherCreators(Fingerprint one, Fingerprint other) {

@@ -87,13 +87,23 @@ final class Works {
     }
 
     private void place(List<Known> work, Map<ResourceId, Place> places) {
-        ResourceId shown =
-                work.stream().min(BEST_FIRST).orElseThrow().fingerprint().id();
+        ResourceId shown = shown(work).fingerprint().id();
         for (Known record : work) {
             ResourceId id = record.fingerprint().id();
             places.put(
                     id, new Place(shown, id.equals(shown) ? Optional.empty() : Optional.ofNullable(because.get(id))));
         }
+    }
+
+    /** The best; but at one address what the site offers itself stands before what others say of it. */
+    private static Known shown(List<Known> work) {
+        Known best = work.stream().min(BEST_FIRST).orElseThrow();
+        return work.stream()
+                .filter(record ->
+                        record.fingerprint().own() && !best.fingerprint().own())
+                .filter(record -> record.fingerprint().isReadWhere(best.fingerprint()))
+                .min(BEST_FIRST)
+                .orElse(best);
     }
 
     private static final Comparator<Known> BEST_FIRST = Comparator.<Known>comparingLong(

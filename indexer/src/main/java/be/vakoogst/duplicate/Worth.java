@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * Which record of a work is shown, by the first of these that makes a difference: it was read from its own page; it comes from who made it and
  * not from a repository that collects; its licence is stated; how many of description, picture, duration, dates, creators and levels it has;
- * how much text it has. Where all is equal, the one that was seen first.
+ * how much text it has. Where all is equal, the one that was seen first. Before all that, at one address: what the site offers itself.
  */
 final class Worth {
 

@@ -50,6 +50,14 @@ public record LearningResource(
         provenance = List.copyOf(provenance);
     }
 
+    /** Whether the site where it is read offers it itself. */
+    public boolean isOfItsSite() {
+        return Site.of(url)
+                .filter(site ->
+                        Site.of(origin.harvestedFrom()).filter(site::isWith).isPresent())
+                .isPresent();
+    }
+
     /** The same under the name of another record. */
     public LearningResource named(ResourceId other) {
         return with(other, subject, dates, content, offers);

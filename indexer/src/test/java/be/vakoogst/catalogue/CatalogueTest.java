@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import be.vakoogst.postgres.TestDatabase;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.Offer;
+import be.vakoogst.resource.Provenance;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.resource.Resources;
 import be.vakoogst.resource.SourceId;
@@ -91,6 +92,38 @@ class CatalogueTest {
 
         assertThat(catalogue.prospects(again)).containsExactly(Prospect.UNCHANGED);
         assertThat(accept(zaag)).containsExactly(new Change.Barred(zaag.id()));
+    }
+
+    @Test
+    void whoIsElsewhereKeepsOthersAwayFromAnAddressButNotTheSiteItself() {
+        LearningResource own = Resources.from("vakblad", "Zaag");
+        LearningResource theirs = at(own.url(), "kaper");
+        LearningResource third = at(own.url(), "derde");
+        accept(own, theirs);
+
+        transaction.executeWithoutResult(status ->
+                catalogue.barFor(URI.create("https://www.kaper.example/"), List.of(theirs.id()), "teruggenomen"));
+
+        assertThat(accept(Resources.retitled(own, "Zagen")).getFirst()).isInstanceOf(Change.Changed.class);
+        assertThat(accept(third)).containsExactly(new Change.Barred(third.id()));
+        assertThat(accept(theirs)).containsExactly(new Change.Barred(theirs.id()));
+    }
+
+    @Test
+    void whoSpeaksForASiteKeepsEverybodyAwayFromItsAddress() {
+        LearningResource pushed = at(URI.create("https://vakblad.example/zaag"), "vakblad-push");
+        LearningResource again = at(pushed.url(), "vakblad");
+        accept(pushed);
+
+        transaction.executeWithoutResult(status -> catalogue.barFor(
+                URI.create("https://feeds.vakblad.example/rss"), List.of(pushed.id()), "teruggenomen"));
+
+        assertThat(again.isOfItsSite()).isTrue();
+        assertThat(accept(again)).containsExactly(new Change.Barred(again.id()));
+    }
+
+    private static LearningResource at(URI url, String source) {
+        return Resources.from(source, "Zaag").movedTo(url, new Provenance("url", "feed", "link"));
     }
 
     @Test

@@ -146,6 +146,27 @@ class SameWorkTest {
     }
 
     @Test
+    void atOneAddressTheRecordOfTheSiteItselfIsShownBeforeABetterOneOfWhoeverElse() {
+        LearningResource own = change(
+                change(
+                        record("vakblad", "publisher", "Pen-en-gat", "https://www.vakblad.example/1", ""),
+                        "basis",
+                        "\"listing\""),
+                "harvestedFrom",
+                "\"https://api.vakblad.example/lijst\"");
+        LearningResource better = change(
+                record("kaper", "publisher", "Gekaapt", "https://vakblad.example/1", TEXT),
+                "licence",
+                "{\"id\":\"cc0-1.0\",\"assertion\":\"stated\"}");
+
+        accept(better);
+        accept(own);
+
+        assertThat(shown()).containsExactly(own.id());
+        assertThat(find(own).resource().orElseThrow().offers()).hasSize(2);
+    }
+
+    @Test
     void manyItemsOnOnePageOfASourceStayApart() {
         accept(
                 record("vakblad", "publisher", "Zagen", "https://vakblad.example/nieuws", ""),
