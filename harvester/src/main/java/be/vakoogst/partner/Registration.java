@@ -64,6 +64,19 @@ record Registration(
         }
     }
 
-    /** @param comment why, in the words of the one who did it */
-    record Event(Instant at, State state, String actor, String comment) {}
+    /** What a partner does beside moving from state to state. */
+    enum Step implements Code {
+        CONFIRMED,
+        PROVEN,
+        READDRESSED,
+        ITEM_WITHDRAWN,
+        ITEM_RESTORED
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param comment why, in the words of the one who did it; of a step, what it was about: the proof, the address or the item
+     */
+    record Event(Instant at, State state, String actor, Optional<Step> step, String comment) {}
 }

@@ -52,18 +52,39 @@ class RegistrationTable {
     }
 
     void move(String id, Registration.State state, String actor, String comment) {
+        set(id, state);
+        event(id, state, actor, comment);
+    }
+
+    /** By a step of the partner. */
+    void move(String id, Registration.State state, Registration.Step step, String subject) {
+        set(id, state);
+        event(id, state, step, subject);
+    }
+
+    private void set(String id, Registration.State state) {
         database.sql("update registration set state = :state where id = :id")
                 .param("state", state.code())
                 .param("id", id)
                 .update();
-        event(id, state, actor, comment);
     }
 
     void event(String id, Registration.State state, String actor, String comment) {
+        event(id, state, actor, Optional.empty(), comment);
+    }
+
+    /** @param subject what the step was about */
+    void event(String id, Registration.State state, Registration.Step step, String subject) {
+        event(id, state, Registrations.PARTNER, Optional.of(step), subject);
+    }
+
+    private void event(
+            String id, Registration.State state, String actor, Optional<Registration.Step> step, String comment) {
         database.sql("""
-                        insert into registration_event (registration_id, at, state, actor, comment)
-                        values (:id, :now, :state, :actor, :comment)
+                        insert into registration_event (registration_id, at, state, actor, step, comment)
+                        values (:id, :now, :state, :actor, :step, :comment)
                         """)
+                .param("step", step.map(Registration.Step::code).orElse(null))
                 .param("id", id)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("state", state.code())
@@ -245,18 +266,27 @@ class RegistrationTable {
 
     private List<Registration.Event> history(String id) {
         return database.sql(
-                        "select at, state, actor, comment from registration_event where registration_id = :id order by id")
+                        "select at, state, actor, step, comment from registration_event where registration_id = :id order by id")
                 .param("id", id)
                 .query((row, number) -> new Registration.Event(
                         time(row, "at").orElseThrow(),
                         state(row.getString("state")),
                         row.getString("actor"),
+                        Optional.ofNullable(row.getString("step")).map(RegistrationTable::step),
                         row.getString("comment")))
                 .list();
     }
 
     private static Registration.State state(String code) {
-        return Registration.State.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Registration.State.valueOf(constant(code));
+    }
+
+    private static Registration.Step step(String code) {
+        return Registration.Step.valueOf(constant(code));
+    }
+
+    private static String constant(String code) {
+        return code.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static Optional<Instant> time(ResultSet row, String column) throws SQLException {

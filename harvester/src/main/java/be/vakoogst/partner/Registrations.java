@@ -3,6 +3,7 @@ package be.vakoogst.partner;
 import be.vakoogst.audit.Audit;
 import be.vakoogst.control.Proof;
 import be.vakoogst.partner.Registration.State;
+import be.vakoogst.partner.Registration.Step;
 import be.vakoogst.problem.Refusal;
 import be.vakoogst.problem.WrongParameter;
 import be.vakoogst.push.Pushes;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -33,7 +35,12 @@ class Registrations {
     /** Which text of the permission is shown now; kept with each registration beside the text itself. */
     static final String PERMISSION_VERSION = "2026-11";
 
-    private static final String PARTNER = "partner";
+    /** Who acts where it is the partner. */
+    static final String PARTNER = "partner";
+
+    /** Of a registration, as its source calls them too. */
+    private static final Set<String> MEMBERS = Set.of("licence", "audience", "trades");
+
     private static final int MOST_OF_ONE_NAME = 100;
     private static final Duration BETWEEN_CHECKS = Duration.ofMinutes(15);
 
@@ -78,8 +85,15 @@ class Registrations {
             List<SourceProblem> problems =
                     editor.check(draft.id(), draft.yaml()).problems();
             if (!problems.isEmpty()) {
-                throw new WrongParameter("registration", problems.getFirst().toString());
+                SourceProblem first = problems.getFirst();
+                throw new WrongParameter(member(first), first.message());
             }
+        }
+
+        /** What the partner calls it: the file is ours, and nothing to show to anybody. */
+        private static String member(SourceProblem problem) {
+            String name = problem.key().replaceFirst("^defaults\\.", "");
+            return MEMBERS.contains(name) ? name : "registration";
         }
 
         /** Nothing new comes of a source that is there; what it brought stays. */
@@ -162,7 +176,7 @@ class Registrations {
     void confirm(Registration registration, String token) {
         boolean right = token.equals(table.confirmToken(registration.id()));
         if (right && table.confirm(registration.id())) {
-            table.event(registration.id(), registration.state(), PARTNER, "mail confirmed");
+            table.event(registration.id(), registration.state(), Step.CONFIRMED, "");
             admit(registration.id());
         }
     }
@@ -170,7 +184,7 @@ class Registrations {
     /** Control of the site was proven. */
     void prove(Registration registration, Proof proof) {
         table.prove(registration.id(), proof);
-        table.event(registration.id(), registration.state(), PARTNER, "control of the site proven by " + proof.code());
+        table.event(registration.id(), registration.state(), Step.PROVEN, proof.code());
         admit(registration.id());
     }
 
@@ -205,7 +219,7 @@ class Registrations {
             activation.rest(registration.source(), yaml);
         }
         State next = known ? registration.state() : State.SUBMITTED;
-        table.move(registration.id(), next, PARTNER, "another address: " + draft.url());
+        table.move(registration.id(), next, Step.READDRESSED, draft.url().toString());
         return find(registration.id()).orElseThrow();
     }
 
@@ -272,14 +286,14 @@ class Registrations {
     /** By the partner: one item is gone from every output within seconds, and no harvest brings it back. */
     void withdraw(Registration registration, ResourceId item) {
         activation.withdrawals().one(registration, item);
-        table.event(registration.id(), registration.state(), PARTNER, "withdrew " + item);
+        table.event(registration.id(), registration.state(), Step.ITEM_WITHDRAWN, item.value());
     }
 
     /** By the partner: an item that they took back may be shown again. */
     void restore(Registration registration, ResourceId item) {
         require(registration, registration.state() == State.ACTIVE);
         SourceId source = activation.withdrawals().again(registration, item);
-        table.event(registration.id(), registration.state(), PARTNER, "restored " + item);
+        table.event(registration.id(), registration.state(), Step.ITEM_RESTORED, item.value());
         activation.scheduling().runNow(source, Mode.FULL, Trigger.PARTNER);
     }
 

@@ -88,6 +88,23 @@ class ControlTest {
         }
     }
 
+    @Test
+    void whatPartnersDidIsToldInTheLanguageOfWhoReadsIt() {
+        try (Publisher site = new Publisher()) {
+            site.serves("/feed", "application/rss+xml", FEED.formatted("Taalles"));
+            String id = json(register(
+                            seen(begun(site.url("/feed").toString())).path("id").asString(), "Taalclub"))
+                    .path("id")
+                    .asString();
+
+            getAsAnybody(Partners.confirmation(id));
+
+            String page = "/partner/registrations/" + id;
+            assertThat(getAsAnybody(page + "?lang=nl").body()).contains("mailadres bevestigd");
+            assertThat(getAsAnybody(page + "?lang=fr").body()).contains("adresse e-mail confirmée");
+        }
+    }
+
     private static void readdress(String id, String url) {
         String preview = seen(begun(url)).path("id").asString();
         assertThat(anybody(

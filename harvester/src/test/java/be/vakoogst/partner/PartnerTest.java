@@ -265,6 +265,23 @@ class PartnerTest {
     }
 
     @Test
+    void whatNoVocabularyHasIsNamedAsThePartnerCallsItAndOurFilesAreNot() {
+        String preview =
+                seen(begun(PUBLISHER.url("/nieuws.xml").toString())).path("id").asString();
+        String form = """
+                {"preview": "%s", "organisation": "O", "contact": "C", "email": "o@example.org", "agreed": true, %s}""";
+
+        JsonNode trade = json(
+                anybody("/api/partner/registrations", form.formatted(preview, "\"trades\": [\"hout\", \"toverij\"]")));
+        JsonNode licence =
+                json(anybody("/api/partner/registrations", form.formatted(preview, "\"licence\": \"van-mij\"")));
+
+        assertThat(trade.path("parameter").asString()).isEqualTo("trades");
+        assertThat(trade.path("detail").asString()).contains("'toverij'").doesNotContain(".yml");
+        assertThat(licence.path("parameter").asString()).isEqualTo("licence");
+    }
+
+    @Test
     void aBodyThatCannotBeReadIsToldWhereItBreaksAndWhatWasExpected() {
         assertThat(told("/api/partner/preview", "{\"url\": \n  \"x\",, }"))
                 .startsWith("body is no JSON: it breaks at line 2, column 7, where this was expected: double-quote");
