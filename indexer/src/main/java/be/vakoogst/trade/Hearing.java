@@ -134,6 +134,20 @@ final class Hearing {
         return pulled == 0 ? 0 : leaning[trade] / (float) Math.sqrt(pulled);
     }
 
+    /** How far words lean to a trade rather than to another one; those that lean to the other one are left out. */
+    float leaningRather(int trade, int other) {
+        float sum = 0;
+        for (Passage passage : passages) {
+            for (Reading word : passage.words()) {
+                float[] each = word.leaning();
+                if (each.length > 0) {
+                    sum += passage.pull() * Math.max(0, each[trade] - each[other]);
+                }
+            }
+        }
+        return pulled == 0 ? 0 : sum / (float) Math.sqrt(pulled);
+    }
+
     boolean silent() {
         return passages.isEmpty();
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * The judgement itself. Each trade, and "no trade" as one more, gets log-odds: what the words of the vocabulary are worth, and what was learnt of
- * all words. Their softmax is what the scores are made of. Safe for any number of threads.
+ * all words. Their softmax is what the score of the likeliest is made of. Safe for any number of threads.
  */
 final class Judge {
 
@@ -19,9 +19,6 @@ final class Judge {
 
     /** What has to be overcome: one weak word is no evidence. */
     private static final float NO_TRADE = OF_WORDS * (float) Math.log1p(2.4);
-
-    /** From which share on a trade that is not the likeliest is one of several. */
-    private static final float ONE_OF_SEVERAL = 0.25f;
 
     private static final int MOST_EVIDENCE = 8;
     private static final int MOST_LEARNT_EVIDENCE = 4;
@@ -118,22 +115,30 @@ final class Judge {
         if (hearing.silent()) {
             return List.of();
         }
-        float[] shares = Shares.of(odds(hearing));
-        int likeliest = Shares.largest(shares);
-        if (likeliest == ids.size()) {
-            return List.of();
-        }
+        float[] odds = odds(hearing);
+        int likeliest = Shares.largest(odds);
+        return likeliest == ids.size() ? List.of() : judged(hearing, odds, likeliest);
+    }
+
+    /** What the likeliest had to share with trades that are named beside it is no doubt of it. */
+    private List<TradeAssertion> judged(Hearing hearing, float[] odds, int likeliest) {
+        float[] shares = Shares.of(odds);
+        Companion companion = new Companion(hearing, odds, likeliest);
         List<TradeAssertion> judged = new ArrayList<>(2);
+        double sure = shares[likeliest];
         for (int trade = 0; trade < ids.size(); trade++) {
-            if (trade == likeliest || shares[trade] >= ONE_OF_SEVERAL) {
-                judged.add(assertion(hearing, trade, shares[trade]));
+            double score = companion.score(trade);
+            if (score > 0) {
+                judged.add(assertion(hearing, trade, score));
+                sure += shares[trade];
             }
         }
+        judged.add(assertion(hearing, likeliest, Math.min(sure, 1)));
         judged.sort(Comparator.comparingDouble(TradeAssertion::score).reversed());
         return judged;
     }
 
-    private TradeAssertion assertion(Hearing hearing, int trade, float share) {
+    private TradeAssertion assertion(Hearing hearing, int trade, double score) {
         Tally said = hearing.tally(trade);
         Set<Evidence> evidence = new LinkedHashSet<>(said.evidence(MOST_EVIDENCE));
         for (Evidence learnt : hearing.leaningWords(trade, MOST_LEARNT_EVIDENCE)) {
@@ -142,6 +147,6 @@ final class Judge {
             }
         }
         return new TradeAssertion(
-                ids.get(trade), Math.round(share * 1000) / 1000.0, List.copyOf(evidence), said.assertedBy());
+                ids.get(trade), Math.round(score * 1000) / 1000.0, List.copyOf(evidence), said.assertedBy());
     }
 }

@@ -15,6 +15,10 @@ import java.util.Random;
 final class Learner {
 
     private static final int ROUNDS = 12;
+
+    /** The weights are the mean of what they were after each round from this one on: where they still go to and fro is chance. */
+    private static final int FIRST_KEPT = ROUNDS / 2;
+
     private static final float RATE = 0.25f;
     private static final float DECAY = 2e-4f;
     private static final float NEGLIGIBLE = 1e-3f;
@@ -26,14 +30,11 @@ final class Learner {
     private final int classes;
     private final Map<String, Integer> rows = new HashMap<>();
     private final List<Row> all = new ArrayList<>();
-    private final float[] bias;
-    private final float[] biasSteps;
+    private final Row bias;
 
     private Learner(int classes) {
         this.classes = classes;
-        this.bias = new float[classes];
-        this.biasSteps = new float[classes];
-        Arrays.fill(biasSteps, 1e-6f);
+        this.bias = new Row(classes);
     }
 
     /**
@@ -49,11 +50,19 @@ final class Learner {
     private static final class Row {
         private final float[] weights;
         private final float[] steps;
+        private final float[] kept;
 
         Row(int classes) {
             weights = new float[classes];
             steps = new float[classes];
+            kept = new float[classes];
             Arrays.fill(steps, 1e-6f);
+        }
+
+        void keep() {
+            for (int each = 0; each < kept.length; each++) {
+                kept[each] += weights[each] / (ROUNDS - FIRST_KEPT);
+            }
         }
     }
 
@@ -63,8 +72,8 @@ final class Learner {
         Learner learner = new Learner(classes);
         learner.study(lessons);
         Map<String, float[]> weights = new HashMap<>();
-        learner.rows.forEach((name, row) -> weights.put(name, learner.all.get(row).weights));
-        return new Leanings(weights, learner.bias);
+        learner.rows.forEach((name, row) -> weights.put(name, learner.all.get(row).kept));
+        return new Leanings(weights, learner.bias.kept);
     }
 
     private void study(List<Lesson> lessons) {
@@ -76,6 +85,10 @@ final class Learner {
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(prepared, order);
             prepared.forEach(this::practise);
+            if (round >= FIRST_KEPT) {
+                all.forEach(Row::keep);
+                bias.keep();
+            }
         }
     }
 
@@ -103,23 +116,23 @@ final class Learner {
         }
         for (int i = 0; i < prepared.rows().length; i++) {
             Row row = all.get(prepared.rows()[i]);
-            step(row.weights, row.steps, errors, prepared.strengths()[i], DECAY);
+            step(row, errors, prepared.strengths()[i], DECAY);
         }
-        step(bias, biasSteps, errors, 1, 0);
+        step(bias, errors, 1, 0);
     }
 
-    private static void step(float[] weights, float[] steps, float[] errors, float strength, float decay) {
-        for (int each = 0; each < weights.length; each++) {
+    private static void step(Row row, float[] errors, float strength, float decay) {
+        for (int each = 0; each < errors.length; each++) {
             if (Math.abs(errors[each]) > NEGLIGIBLE) {
-                float slope = errors[each] * strength + decay * weights[each];
-                steps[each] += slope * slope;
-                weights[each] -= RATE * slope / (float) Math.sqrt(steps[each]);
+                float slope = errors[each] * strength + decay * row.weights[each];
+                row.steps[each] += slope * slope;
+                row.weights[each] -= RATE * slope / (float) Math.sqrt(row.steps[each]);
             }
         }
     }
 
     private float[] believed(Prepared prepared) {
-        float[] sums = bias.clone();
+        float[] sums = bias.weights.clone();
         for (int each = 0; each < classes; each++) {
             sums[each] += prepared.lesson().given()[each];
         }

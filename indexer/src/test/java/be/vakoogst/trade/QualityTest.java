@@ -54,6 +54,28 @@ class QualityTest {
                 .isEqualTo(trade);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Vleeswaren snijden en de klant aan de kassa bedienen,retail+slagerij",
+        "Koelinstallatie van een binnenschip onderhouden,koeltechniek+maritiem",
+        "Brood bakken in de steenoven,bakkerij",
+        "Wondzorg: een decubituswonde verbinden,zorg",
+    })
+    void aSecondTradeIsNamedWhereWordsOfItsOwnSpeakForIt(String title, String trades) {
+        assertThat(CLASSIFIER.classify(new Classifiable(title, "", List.of(), "")).stream()
+                        .map(TradeAssertion::id)
+                        .collect(Collectors.joining("+")))
+                .isEqualTo(trades);
+    }
+
+    @Test
+    void whatTheLikeliestTradeSharesWithASecondOneLeavesItNoLessSure() {
+        List<TradeAssertion> judged = CLASSIFIER.classify(
+                new Classifiable("Vleeswaren snijden en de klant aan de kassa bedienen", "", List.of(), ""));
+
+        assertThat(judged.getFirst().score()).isGreaterThan(0.95);
+    }
+
     @Test
     void aCategoryOfThePublisherThatNamesATradeFilesThereAndSaysSo() {
         TradeAssertion judged = CLASSIFIER
