@@ -3,6 +3,8 @@ package be.vakoogst.publisher;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -44,6 +46,13 @@ public final class EngineInBetween implements AutoCloseable {
 
     public int requests() {
         return server.getAllServeEvents().size();
+    }
+
+    /** How often it was asked to search. */
+    public int searches() {
+        return server.countRequestsMatching(
+                        postRequestedFor(urlPathMatching(".*/_search")).build())
+                .getCount();
     }
 
     @Override

@@ -152,6 +152,18 @@ class SearchApiTest {
     }
 
     @Test
+    void hitsHaveAScoreWhereTheyAreSortedByIt() {
+        assertThat(search.get("/api/search?q=lassen").at("/hits/0/score").asDouble())
+                .isPositive();
+        assertThat(search.get("/api/search?q=lassen&group=trade")
+                        .at("/groups/0/hits/0/score")
+                        .asDouble())
+                .isPositive();
+        assertThat(search.get("/api/search?q=lassen&sort=newest").at("/hits/0").has("score"))
+                .isFalse();
+    }
+
+    @Test
     void groupsShowTheBestFewOfEachTradeWithTheirCount() {
         JsonNode groups = search.get("/api/search?group=trade").path("groups");
 

@@ -55,14 +55,19 @@ class Answering {
         JsonNode shown = hit.at("/_source/shown");
         return new SearchAnswer.Hit(
                 new SearchAnswer.Shown(fields(shown, query.fields())),
-                Optional.of(hit.path("_score"))
-                        .filter(JsonNode::isNumber)
-                        .filter(score -> query.sort() == SearchQuery.Sort.RELEVANCE)
+                score(hit)
+                        .filter(any -> query.sort() == SearchQuery.Sort.RELEVANCE)
                         .map(JsonNode::asDouble),
                 highlights.of(
                         shown.path("title").asString(""),
                         shown.path("description").asString("")),
                 query.explain() ? Optional.of(reasons(hit)) : Optional.empty());
+    }
+
+    /** What hits are sorted by first; of a group, whose hits have no order of their own, it stands by itself. */
+    private static Optional<JsonNode> score(JsonNode hit) {
+        JsonNode sorted = hit.path("sort").path(0);
+        return Optional.of(sorted.isMissingNode() ? hit.path("_score") : sorted).filter(JsonNode::isNumber);
     }
 
     private static Map<String, JsonNode> fields(JsonNode shown, Set<String> wanted) {

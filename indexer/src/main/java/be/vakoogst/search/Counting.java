@@ -44,9 +44,7 @@ final class Counting {
     private static ObjectNode groups() {
         ObjectNode trades = JsonMapper.shared().createObjectNode();
         trades.putObject("terms").put("field", Facet.TRADE.code()).put("size", GROUPS);
-        ObjectNode best =
-                trades.putObject("aggs").putObject("best").putObject("top_hits").put("size", PER_GROUP);
-        best.putArray("_source").add("shown");
+        trades.putObject("aggs").putObject("best").putObject("top_hits").put("size", PER_GROUP);
         return trades;
     }
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is to be found, in the engine's query language. What a user types is only ever text to match: no operator, wildcard or expression.
- * Each clause has a name, so that a hit can say why it is there.
+ * Where hits are to say why they are there, each clause has a name: the engine matches the named ones once more for every hit that it shows.
  */
 final class EngineQuery {
 
@@ -60,7 +60,8 @@ final class EngineQuery {
         return root;
     }
 
-    private ObjectNode matching(boolean wide) {
+    /** The same without what puts it in order beside the words. */
+    ObjectNode matching(boolean wide) {
         ObjectNode root = object();
         ObjectNode bool = root.putObject("bool");
         ArrayNode filter = bool.putArray("filter");
@@ -116,7 +117,7 @@ final class EngineQuery {
         return root;
     }
 
-    private static ObjectNode concept(Concept concept) {
+    private ObjectNode concept(Concept concept) {
         ObjectNode root = object();
         ObjectNode best = root.putObject("dis_max").put("tie_breaker", 0.1).put("boost", concept.weight());
         ArrayNode ways = best.putArray("queries");
@@ -128,14 +129,13 @@ final class EngineQuery {
         return root;
     }
 
-    private static ObjectNode variant(Concept concept, Variant variant) {
+    private ObjectNode variant(Concept concept, Variant variant) {
         ObjectNode root = object();
-        ObjectNode bool = root.putObject("bool")
-                .put("boost", variant.weight())
-                .put(
-                        "_name",
-                        variant.kind().name().toLowerCase(java.util.Locale.ROOT) + ":" + concept.words() + ":"
-                                + variant.shown());
+        ObjectNode bool = root.putObject("bool").put("boost", variant.weight());
+        name(
+                bool,
+                variant.kind().name().toLowerCase(java.util.Locale.ROOT) + ":" + concept.words() + ":"
+                        + variant.shown());
         ArrayNode must = bool.putArray("must");
         variant.words().forEach(word -> must.add(word(word)));
         return root;
@@ -164,37 +164,33 @@ final class EngineQuery {
         fields.forEach(match.putArray("fields")::add);
     }
 
-    private static void anyLanguage(ObjectNode clause, String words) {
-        ObjectNode match = clause.putObject("multi_match")
-                .put("query", words)
-                .put("operator", "and")
-                .put("_name", "word:" + words);
+    private void anyLanguage(ObjectNode clause, String words) {
+        ObjectNode match = clause.putObject("multi_match").put("query", words).put("operator", "and");
+        name(match, "word:" + words);
         FOREIGN.forEach(match.putArray("fields")::add);
     }
 
     /** A slip of the finger finds less highly than the right word. */
-    private static void slip(ObjectNode clause, String words) {
-        clause.putObject("match")
+    private void slip(ObjectNode clause, String words) {
+        ObjectNode match = clause.putObject("match")
                 .putObject("words")
                 .put("query", words)
                 .put("fuzziness", "AUTO:5,9")
                 .put("prefix_length", 1)
                 .put("max_expansions", 20)
                 .put("operator", "and")
-                .put("boost", SLIP)
-                .put("_name", "slip:" + words);
+                .put("boost", SLIP);
+        name(match, "slip:" + words);
     }
 
-    private static void phrase(ObjectNode clause, String phrase) {
-        ObjectNode match = clause.putObject("multi_match")
-                .put("query", phrase)
-                .put("type", "phrase")
-                .put("_name", "phrase:" + phrase);
+    private void phrase(ObjectNode clause, String phrase) {
+        ObjectNode match = clause.putObject("multi_match").put("query", phrase).put("type", "phrase");
+        name(match, "phrase:" + phrase);
         List.of("plain.title^3", "plain.body").forEach(match.putArray("fields")::add);
     }
 
     /** Who asks for an occupation finds the whole trade, below what says the word; first what is mainly about it. */
-    private static void filed(ArrayNode should, String trade, double boost, String name) {
+    private void filed(ArrayNode should, String trade, double boost, String name) {
         constant(should.addObject(), boost, name + ":" + trade)
                 .putObject("term")
                 .put("trade", trade);
@@ -216,11 +212,16 @@ final class EngineQuery {
     }
 
     /** @return where the filter goes */
-    private static ObjectNode constant(ObjectNode clause, double boost, String name) {
-        return clause.putObject("constant_score")
-                .put("boost", boost)
-                .put("_name", name)
-                .putObject("filter");
+    private ObjectNode constant(ObjectNode clause, double boost, String name) {
+        ObjectNode constant = clause.putObject("constant_score").put("boost", boost);
+        name(constant, name);
+        return constant.putObject("filter");
+    }
+
+    private void name(ObjectNode clause, String name) {
+        if (query.explain()) {
+            clause.put("_name", name);
+        }
     }
 
     private static ObjectNode object() {

@@ -48,41 +48,48 @@ class Search {
 
     /** @param language of the labels: nl, fr or en */
     SearchAnswer search(SearchQuery query, String language) {
-        Understood understood = understanding.of(query.words());
-        EngineQuery asked = new EngineQuery(query, understood, rules.apply(query.words()), clicks.apply(query.words()));
-        JsonNode found = ask(body(query, asked.of(false)), query.explain());
-        if (!understood.concepts().isEmpty() && total(found) < ENOUGH) {
-            found = ask(body(query, asked.of(true)), query.explain());
+        return search(query, understanding.of(query.words()), language);
+    }
+
+    /** The same for who understood the words already. */
+    SearchAnswer search(SearchQuery query, Understood understood, String language) {
+        JsonNode found = ask(body(query, understood, false), query.explain());
+        if (isLittle(understood, found)) {
+            found = ask(body(query, understood, true), query.explain());
         }
-        return answering.of(query, understood, found, better(query, understood, total(found), found), language);
+        return answering.of(query, understood, found, better(query, understood, found), language);
+    }
+
+    /** Whether there is a wider question, and need of it. */
+    static boolean isLittle(Understood understood, JsonNode found) {
+        return !understood.concepts().isEmpty() && total(found) < ENOUGH;
     }
 
     static long total(JsonNode found) {
         return found.at("/hits/total/value").asLong(0);
     }
 
-    static ObjectNode body(SearchQuery query, ObjectNode matching) {
+    /**
+     * What the engine is asked. Its answer holds documents as they are stored, since leaving out fields has the engine take each one apart;
+     * and their scores where they are sorted by.
+     *
+     * @param wide as for {@link EngineQuery#of}
+     */
+    ObjectNode body(SearchQuery query, Understood understood, boolean wide) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
-        body.put("from", query.page().from())
-                .put("size", query.page().size())
-                .put("track_total_hits", true)
-                .put("track_scores", true);
-        body.putArray("_source").add("shown");
-        body.set("query", matching);
+        body.put("from", query.page().from()).put("size", query.page().size()).put("track_total_hits", true);
+        Rules.Rule rule = rules.apply(query.words());
+        body.set("query", new EngineQuery(query, understood, rule, clicks.apply(query.words())).of(wide));
         if (!query.filters().isEmpty()) {
             body.set("post_filter", Counting.filters(query, List.of()));
         }
-        body.set("aggs", Counting.of(query));
+        ObjectNode counted = body.putObject("aggs");
+        counted.setAll(Counting.of(query));
+        if (query.page().isFirst()) {
+            understood.spelled().ifPresent(better -> Spelled.count(counted, spelled(better)));
+        }
         Sorting.add(query.sort(), body.putArray("sort"));
         query.page().after().ifPresent(cursor -> body.set("search_after", cursor.values()));
-        if (!query.words().isEmpty()) {
-            body.putObject("suggest")
-                    .put("text", query.words())
-                    .putObject("spelling")
-                    .putObject("term")
-                    .put("field", "words")
-                    .put("suggest_mode", "missing");
-        }
         return body;
     }
 
@@ -103,22 +110,28 @@ class Search {
         }
     }
 
-    /** Another spelling, where it finds something, and more than what was typed. */
-    private Optional<String> better(SearchQuery query, Understood understood, long total, JsonNode found) {
-        if (query.page().from() > 0 || query.page().after().isPresent()) {
+    /** Another spelling that finds something: the vocabulary's, or where nothing was found, the index's. */
+    private Optional<String> better(SearchQuery query, Understood understood, JsonNode found) {
+        if (!query.page().isFirst()) {
             return Optional.empty();
         }
-        Optional<String> spelled = understood.spelled();
-        if (spelled.isEmpty() && total == 0) {
-            spelled = Spelled.of(found.at("/suggest/spelling"));
+        Optional<String> better = understood.spelled().filter(any -> Spelled.isAmong(found));
+        if (understood.spelled().isEmpty()
+                && total(found) == 0
+                && !query.words().isEmpty()) {
+            better = Spelled.of(ask(Spelled.question(query.words()))).filter(this::findsSomething);
         }
-        return spelled.filter(better -> !better.equalsIgnoreCase(query.words())).filter(this::findsSomething);
+        return better.filter(words -> !words.equalsIgnoreCase(query.words()));
     }
 
     private boolean findsSomething(String words) {
         ObjectNode body = JsonMapper.shared().createObjectNode().put("size", 0).put("terminate_after", 1);
-        SearchQuery query = SearchQuery.of(Map.of("q", new String[] {words}));
-        body.set("query", new EngineQuery(query, understanding.of(words), Rules.Rule.NONE, Map.of()).of(false));
+        body.set("query", spelled(words));
         return total(ask(body)) > 0;
+    }
+
+    private ObjectNode spelled(String words) {
+        SearchQuery query = SearchQuery.of(Map.of("q", new String[] {words}));
+        return new EngineQuery(query, understanding.of(words), Rules.Rule.NONE, Map.of()).matching(false);
     }
 }

@@ -37,26 +37,27 @@ class SearchController {
 
     /** For pages that search by themselves. */
     SearchAnswer uncounted(SearchQuery query, Locale locale) {
-        return meters.timed(() -> search.search(query, locale.getLanguage()));
+        return timed(query, understanding.of(query.words()), locale);
+    }
+
+    private SearchAnswer timed(SearchQuery query, Understood understood, Locale locale) {
+        return meters.timed(() -> search.search(query, understood, locale.getLanguage()));
     }
 
     /** Counted once, however many pages of it are read. */
     SearchAnswer answer(SearchQuery query, Locale locale) {
-        SearchAnswer answer = uncounted(query, locale);
-        if (query.page().from() == 0
-                && query.page().after().isEmpty()
-                && !query.words().isEmpty()) {
-            usage.searched(query.words(), trades(query), answer.total());
+        Understood understood = understanding.of(query.words());
+        SearchAnswer answer = timed(query, understood, locale);
+        if (query.page().isFirst() && !query.words().isEmpty()) {
+            usage.searched(query.words(), trades(query, understood), answer.total());
         }
         return answer;
     }
 
-    private List<String> trades(SearchQuery query) {
+    private static List<String> trades(SearchQuery query, Understood understood) {
         List<String> chosen = query.filters().getOrDefault(Facet.TRADE, List.of());
         return chosen.isEmpty()
-                ? understanding.of(query.words()).judged().stream()
-                        .map(TradeAssertion::id)
-                        .toList()
+                ? understood.judged().stream().map(TradeAssertion::id).toList()
                 : chosen;
     }
 }

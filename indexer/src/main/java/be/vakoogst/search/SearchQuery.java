@@ -52,7 +52,12 @@ record SearchQuery(
     }
 
     /** @param after the place where an earlier page ended; then {@code from} is 0 */
-    record Page(int from, int size, Optional<Cursor> after) {}
+    record Page(int from, int size, Optional<Cursor> after) {
+
+        boolean isFirst() {
+            return from == 0 && after.isEmpty();
+        }
+    }
 
     /** @throws WrongParameter naming the first one that is wrong */
     static SearchQuery of(Map<String, String[]> parameters) {
