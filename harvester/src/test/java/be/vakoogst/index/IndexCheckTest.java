@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.vakoogst.catalogue.Catalogue;
+import be.vakoogst.catalogue.ChangeNumber;
 import be.vakoogst.catalogue.Submission;
 import be.vakoogst.node.TestEngine;
 import be.vakoogst.postgres.TestDatabase;
@@ -103,8 +104,8 @@ class IndexCheckTest {
         String before = indices.serving().name();
         Filling forgetful = new Filling(engine, catalogue, ledger, room.document) {
             @Override
-            int step(Indices.Index index) {
-                int changes = super.step(index);
+            long upTo(ChangeNumber goal, Indices.Index index) {
+                long changes = super.upTo(goal, index);
                 indices.refresh(index);
                 delete(index.name(), id("Zagen"));
                 return changes;

@@ -196,6 +196,18 @@ class TailTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void anIndexMadeAnewShowsWhatIsNewWithinASecondAndLosesNothingAsOneMadeAtFirst() {
+        String refreshed = setting(indices.serving(), "refresh_interval");
+        accept("Zagen");
+
+        reindex.run();
+
+        Indices.Index anew = indices.serving();
+        assertThat(setting(anew, "refresh_interval")).isEqualTo(refreshed).isEqualTo("1s");
+        assertThat(setting(anew, "translog.durability")).isEqualToIgnoringCase("request");
+    }
+
     private void writeUntil(AtomicBoolean done, AtomicInteger written) {
         while (!done.get() && written.get() < 300) {
             accept("Nieuw " + written.getAndIncrement());
@@ -255,6 +267,12 @@ class TailTest {
 
     private JsonNode search(String query) {
         return ask("GET", "/" + ALIAS + "/_search" + query + "&ignore_unavailable=true", "");
+    }
+
+    private String setting(Indices.Index index, String name) {
+        return ask("GET", "/" + index.name() + "/_settings?flat_settings=true", "")
+                .at("/" + index.name() + "/settings/index." + name)
+                .asString("");
     }
 
     private JsonNode ask(String method, String path, String body) {

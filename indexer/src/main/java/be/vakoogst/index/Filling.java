@@ -18,7 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Takes an index one step further in the sequence of changes. Repeating a step is harmless: the change number is the document's version. */
 class Filling {
 
-    private static final int STEP = 500;
+    private static final int STEP = 2000;
+    private static final int TOGETHER = 500;
+    private static final int AT_ONCE = 2;
     private static final long BYTES_AT_ONCE = 5L << 20;
 
     private final SearchEngine engine;
@@ -38,17 +40,37 @@ class Filling {
      * @throws EngineAway when not everything was acknowledged; then the place has not moved
      */
     int step(Indices.Index index) {
-        ChangeNumber from = ledger.position(index);
-        List<CatalogueRecord> changes = catalogue.changesAfter(from, STEP);
+        List<CatalogueRecord> changes = catalogue.changesAfter(ledger.position(index), STEP);
+        carry(changes, index);
+        return changes.size();
+    }
+
+    /**
+     * As many steps as it takes up to a change; while the engine takes what one brings, the next one is read.
+     *
+     * @return how many changes were carried over
+     * @throws EngineAway as a step does
+     */
+    long upTo(ChangeNumber goal, Indices.Index index) {
+        long total = 0;
+        try (Following following = new Following(catalogue, ledger.position(index), goal, STEP)) {
+            for (List<CatalogueRecord> changes = following.next(); !changes.isEmpty(); changes = following.next()) {
+                carry(changes, index);
+                total += changes.size();
+            }
+        }
+        return total;
+    }
+
+    private void carry(List<CatalogueRecord> changes, Indices.Index index) {
         if (changes.isEmpty()) {
-            return 0;
+            return;
         }
         Acknowledgements answers = new Acknowledgements();
-        send(changes, STEP, index, answers);
+        send(changes, TOGETHER, index, answers);
         send(answers.refusedTogether(), 1, index, answers);
         answers.failIfAway(engine);
         ledger.reached(index, changes, answers.rejections());
-        return changes.size();
     }
 
     /** Sends some records again as they are now, whatever the index holds of them; what the catalogue does not know goes. */
@@ -58,7 +80,7 @@ class Filling {
         Set<ResourceId> there = known.stream().map(CatalogueRecord::id).collect(Collectors.toSet());
         ids.stream().filter(id -> !there.contains(id)).forEach(id -> delete(index, id));
         Acknowledgements answers = new Acknowledgements();
-        send(known, STEP, index, answers);
+        send(known, TOGETHER, index, answers);
         send(answers.refusedTogether(), 1, index, answers);
         answers.failIfAway(engine);
         ledger.noteRefused(index, answers.rejections());
@@ -90,7 +112,7 @@ class Filling {
             try (BulkIngester<CatalogueRecord> ingester = BulkIngester.of(bulk -> bulk.client(client)
                     .maxOperations(together)
                     .maxSize(BYTES_AT_ONCE)
-                    .maxConcurrentRequests(2)
+                    .maxConcurrentRequests(AT_ONCE)
                     .listener(answers))) {
                 changes.forEach(change ->
                         operation(change, index, answers).ifPresent(operation -> ingester.add(operation, change)));

@@ -20,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 record IndexDefinition(ObjectNode settings, ObjectNode mapping, String version) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String REFRESH = "refresh_interval";
+    private static final String DURABILITY = "translog.durability";
 
     static IndexDefinition read(Language language) {
         ObjectNode settings = file("settings.json");
@@ -40,6 +42,22 @@ record IndexDefinition(ObjectNode settings, ObjectNode mapping, String version) 
         body.set("mappings", mapping);
         ObjectNode names = body.putObject("aliases");
         aliases.forEach(names::putObject);
+        return body;
+    }
+
+    /** The body of a request that creates it for now only to be filled: as long as nobody searches, every second's new segment is wasted. */
+    JsonNode bodyToBeFilled() {
+        JsonNode body = body(List.of()).deepCopy();
+        ((ObjectNode) body.path("settings").path("index")).put(REFRESH, "-1").put(DURABILITY, "async");
+        return body;
+    }
+
+    /** The settings that take it from being filled to serving. */
+    JsonNode serving() {
+        ObjectNode body = JSON.createObjectNode();
+        ObjectNode index = body.putObject("index");
+        index.set(REFRESH, settings.at("/index/" + REFRESH));
+        index.put(DURABILITY, "request");
         return body;
     }
 

@@ -37,16 +37,25 @@ class Indices {
 
     /** The index that serves; made when there is none. */
     Index serving() {
-        return find().orElseGet(() -> create(List.of(engine.alias())));
+        return find().orElseGet(() -> create(IndexDefinition.read(language).body(List.of(engine.alias()))));
     }
 
     boolean outdated(Index index) {
         return !IndexDefinition.read(language).version().equals(index.definition());
     }
 
-    /** An index that serves nobody yet. */
+    /** An index that serves nobody yet: nothing can be found in it, and what a crash of the engine loses is noticed before it serves. */
     Index createBeside() {
-        return create(List.of());
+        return create(IndexDefinition.read(language).bodyToBeFilled());
+    }
+
+    /** From now on as an index that serves; what is in it is safe. */
+    void settle(Index index) {
+        engine.json(
+                "PUT",
+                "/" + index.name() + "/_settings",
+                Optional.of(IndexDefinition.read(language).serving()));
+        engine.json("POST", "/" + index.name() + "/_flush", Optional.empty());
     }
 
     /** From one moment to the next searches find the new index; the others go. */
@@ -97,10 +106,9 @@ class Indices {
                 answer.at("/mappings/_meta/definition").asString(""));
     }
 
-    private Index create(List<String> aliases) {
+    private Index create(JsonNode body) {
         String name = engine.alias() + "-" + clock.millis();
-        engine.json(
-                "PUT", "/" + name, Optional.of(IndexDefinition.read(language).body(aliases)));
+        engine.json("PUT", "/" + name, Optional.of(body));
         return all(name).findFirst().orElseThrow(() -> engine.away(name + " was made and is not there"));
     }
 }

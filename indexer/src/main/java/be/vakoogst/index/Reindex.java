@@ -55,6 +55,7 @@ public class Reindex {
     private long make() {
         Indices.Index index = indices.createBeside();
         long total = fill(index);
+        indices.settle(index);
         total += ledger.alone(IndexLedger.Work.SERVING, () -> {
             long last = fill(index);
             indices.refresh(index);
@@ -76,11 +77,6 @@ public class Reindex {
 
     /** Up to what is the last change now: whoever writes faster than the engine must not keep it from ever being there. */
     private long fill(Indices.Index index) {
-        ChangeNumber goal = filling.latest();
-        long total = 0;
-        while (ledger.position(index).compareTo(goal) < 0) {
-            total += filling.step(index);
-        }
-        return total;
+        return filling.upTo(filling.latest(), index);
     }
 }

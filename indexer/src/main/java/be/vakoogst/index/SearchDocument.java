@@ -9,6 +9,7 @@ import be.vakoogst.resource.ResourceJson;
 import be.vakoogst.resource.TradeAssertion;
 import be.vakoogst.trade.Trade;
 import be.vakoogst.trade.Vocabulary;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * A resource as the index holds it: the stems of its words, as {@link Language} reads them, beside the words as they stand; facets as plain terms;
@@ -30,7 +33,12 @@ class SearchDocument {
 
     private static final int MOST_TEXT = 50_000;
     private static final int MOST_WORDS = 8_000;
-    private static final List<String> NOT_SHOWN = List.of("fullText", "provenance");
+    private static final JsonMapper SHOWN = ResourceJson.mapper()
+            .rebuild()
+            .withConfigOverride(
+                    LearningResource.class,
+                    resource -> resource.setIgnorals(JsonIgnoreProperties.Value.forIgnoredProperties("provenance")))
+            .build();
     private static final Duration SHORT = Duration.ofMinutes(5);
     private static final Duration MIDDLING = Duration.ofMinutes(20);
     private static final Duration LONG = Duration.ofHours(1);
@@ -57,9 +65,7 @@ class SearchDocument {
         });
         facets(resource, document);
         texts(resource, document);
-        ObjectNode shown = ResourceJson.mapper().valueToTree(resource);
-        shown.remove(NOT_SHOWN);
-        document.set("shown", shown);
+        document.putRawValue("shown", new RawValue(SHOWN.writeValueAsString(resource.withoutText())));
         return document;
     }
 
