@@ -2,11 +2,13 @@ package be.vakoogst.usage;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,12 +19,16 @@ public class Usage {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MOST_QUERIES = 10_000;
+    private static final int MOST_CLICKED = 100_000;
 
     /** Of a trade, or none: filters come as they were typed. */
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{0,64}");
 
     private final Tally tally;
     private final UsageTable table;
+    /** Most queries are none of these, and need no look into the database. The key is how many there may be. */
+    private final LoadingCache<Integer, Set<String>> clicked;
+
     private final Cache<String, Map<String, Double>> clicks = Caffeine.newBuilder()
             .maximumSize(MOST_QUERIES)
             .expireAfterWrite(FRESH)
@@ -31,6 +37,7 @@ public class Usage {
     Usage(Tally tally, UsageTable table) {
         this.tally = tally;
         this.table = table;
+        this.clicked = Caffeine.newBuilder().refreshAfterWrite(FRESH).build(table::clicked);
     }
 
     /**
@@ -52,10 +59,10 @@ public class Usage {
         tally.clicked(Query.of(words), resourceId);
     }
 
-    /** The resources most often opened after a query, each with its share of the clicks; none where few have clicked. */
+    /** The resources most often opened after a query, each with its share of the clicks; none where few have clicked. New clicks count within minutes. */
     public Map<String, Double> clicks(String words) {
         String query = Query.of(words);
-        return query.isEmpty() ? Map.of() : clicks.get(query, table::shares);
+        return clicked.get(MOST_CLICKED).contains(query) ? clicks.get(query, table::shares) : Map.of();
     }
 
     /** Queries that begin so, were asked several times and found something; most asked first. */

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,38 +51,87 @@ class UsageTable {
 
     record Viewed(LocalDate day, String resourceId) {}
 
-    /** @param searches how many, and how many of them found nothing */
+    /**
+     * Each kind in one statement, as every statement waits for the disk by itself; in one order, so that nodes do not wait for each other in a circle.
+     *
+     * @param searches how many, and how many of them found nothing
+     */
     void add(Map<Searched, long[]> searches, Map<Clicked, Long> clicks, Map<Viewed, Long> views) {
-        searches.forEach((key, counts) -> database.sql("""
-                        insert into search_count (day, query, trade, searches, without_result)
-                        values (:day, :query, :trade, :searches, :nothing)
-                        on conflict (day, query, trade) do update
-                        set searches = search_count.searches + excluded.searches,
-                            without_result = search_count.without_result + excluded.without_result
+        addSearches(searches);
+        addClicks(clicks);
+        addViews(views);
+    }
+
+    private void addSearches(Map<Searched, long[]> searches) {
+        if (!searches.isEmpty()) {
+            Collection<long[]> counts = searches.values();
+            database.sql("""
+                            insert into search_count (day, query, trade, searches, without_result)
+                            select * from unnest(:days::date[], :queries, :trades, :searches, :nothing) order by 1, 2, 3
+                            on conflict (day, query, trade) do update
+                            set searches = search_count.searches + excluded.searches,
+                                without_result = search_count.without_result + excluded.without_result
+                            """)
+                    .param("days", texts(searches, Searched::day))
+                    .param("queries", texts(searches, Searched::query))
+                    .param("trades", texts(searches, Searched::trade))
+                    .param(
+                            "searches",
+                            counts.stream().mapToLong(count -> count[0]).toArray())
+                    .param(
+                            "nothing",
+                            counts.stream().mapToLong(count -> count[1]).toArray())
+                    .update();
+        }
+    }
+
+    private void addClicks(Map<Clicked, Long> clicks) {
+        if (!clicks.isEmpty()) {
+            database.sql("""
+                            insert into click_count (day, query, resource_id, clicks)
+                            select * from unnest(:days::date[], :queries, :ids, :clicks) order by 1, 2, 3
+                            on conflict (day, query, resource_id) do update set clicks = click_count.clicks + excluded.clicks
+                            """)
+                    .param("days", texts(clicks, Clicked::day))
+                    .param("queries", texts(clicks, Clicked::query))
+                    .param("ids", texts(clicks, Clicked::resourceId))
+                    .param("clicks", numbers(clicks))
+                    .update();
+        }
+    }
+
+    private void addViews(Map<Viewed, Long> views) {
+        if (!views.isEmpty()) {
+            database.sql("""
+                            insert into view_count (day, resource_id, views)
+                            select * from unnest(:days::date[], :ids, :views) order by 1, 2
+                            on conflict (day, resource_id) do update set views = view_count.views + excluded.views
+                            """)
+                    .param("days", texts(views, Viewed::day))
+                    .param("ids", texts(views, Viewed::resourceId))
+                    .param("views", numbers(views))
+                    .update();
+        }
+    }
+
+    private static <K> String[] texts(Map<K, ?> counts, Function<K, Object> column) {
+        return counts.keySet().stream().map(column).map(Object::toString).toArray(String[]::new);
+    }
+
+    private static long[] numbers(Map<?, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** Queries that {@link #shares} knows something of, the most clicked after. */
+    Set<String> clicked(int most) {
+        return Set.copyOf(database.sql("""
+                        select query from click_count where query <> '' group by query having sum(clicks) >= :least
+                        order by sum(clicks) desc, query limit :most
                         """)
-                .param("day", key.day())
-                .param("query", key.query())
-                .param("trade", key.trade())
-                .param("searches", counts[0])
-                .param("nothing", counts[1])
-                .update());
-        clicks.forEach((key, count) -> database.sql("""
-                        insert into click_count (day, query, resource_id, clicks) values (:day, :query, :id, :clicks)
-                        on conflict (day, query, resource_id) do update set clicks = click_count.clicks + excluded.clicks
-                        """)
-                .param("day", key.day())
-                .param("query", key.query())
-                .param("id", key.resourceId())
-                .param("clicks", count)
-                .update());
-        views.forEach((key, count) -> database.sql("""
-                        insert into view_count (day, resource_id, views) values (:day, :id, :views)
-                        on conflict (day, resource_id) do update set views = view_count.views + excluded.views
-                        """)
-                .param("day", key.day())
-                .param("id", key.resourceId())
-                .param("views", count)
-                .update());
+                .param("least", LEAST_CLICKS)
+                .param("most", most)
+                .query(String.class)
+                .list());
     }
 
     Map<String, Double> shares(String query) {
