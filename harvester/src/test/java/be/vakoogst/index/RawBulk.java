@@ -28,11 +28,13 @@ public final class RawBulk {
 
     private final Path file;
     private final URI engine;
+    private final String definition;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RawBulk(Path file, URI engine) {
+    private RawBulk(Path file, URI engine, String definition) {
         this.file = file;
         this.engine = engine;
+        this.definition = definition;
     }
 
     public static RawBulk prepared(
@@ -44,18 +46,25 @@ public final class RawBulk {
                 out.write("{\"index\":{\"_id\":\"" + resource.id() + "\"}}\n" + documents.of(resource) + "\n");
             }
         }
-        RawBulk raw = new RawBulk(file, engine);
-        String body = IndexDefinition.read(application.getBean(Language.class))
-                .body(List.of())
-                .toString();
-        raw.send(
-                HttpRequest.newBuilder(raw.path("/" + INDEX)).PUT(HttpRequest.BodyPublishers.ofString(body)),
-                "application/json");
-        return raw;
+        return new RawBulk(
+                file,
+                engine,
+                IndexDefinition.read(application.getBean(Language.class))
+                        .body(List.of())
+                        .toString());
     }
 
-    /** How long it takes until all can be found. */
-    public Duration run() throws IOException, InterruptedException {
+    /** How long it takes until all can be found, in a new index, which goes again. */
+    public Duration run() throws IOException {
+        send(
+                HttpRequest.newBuilder(path("/" + INDEX)).PUT(HttpRequest.BodyPublishers.ofString(definition)),
+                "application/json");
+        Duration taken = fill();
+        send(HttpRequest.newBuilder(path("/" + INDEX)).DELETE(), "application/json");
+        return taken;
+    }
+
+    private Duration fill() throws IOException {
         long start = System.nanoTime();
         Semaphore free = new Semaphore(AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -63,7 +72,7 @@ public final class RawBulk {
             String chunk = next(lines);
             while (!chunk.isEmpty()) {
                 String body = chunk;
-                free.acquire();
+                free.acquireUninterruptibly();
                 threads.submit(() -> {
                     try {
                         bulk(body);
