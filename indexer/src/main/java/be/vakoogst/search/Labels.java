@@ -2,6 +2,8 @@ package be.vakoogst.search;
 
 import be.vakoogst.trade.Trade;
 import be.vakoogst.trade.Vocabulary;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -24,7 +26,13 @@ public class Labels {
             Facet.FINALITY, "finalities.yml",
             Facet.LICENCE, "licences.yml");
 
+    private static final int MOST_SPOKEN = 10_000;
+
     private final Map<Facet, Map<String, JsonNode>> files = new EnumMap<>(Facet.class);
+    /** Java looks names of languages up anew each time, and each search shows some. */
+    private final Cache<Asked, String> spoken =
+            Caffeine.newBuilder().maximumSize(MOST_SPOKEN).build();
+
     private final Vocabulary trades;
     private final UnaryOperator<String> sources;
     private final MessageSource messages;
@@ -36,6 +44,8 @@ public class Labels {
         this.messages = messages;
         FILES.forEach((facet, file) -> files.put(facet, read(vocabularies.resolve(file))));
     }
+
+    private record Asked(Facet facet, String value, String language) {}
 
     private static Map<String, JsonNode> read(Path file) {
         Map<String, JsonNode> labels = new HashMap<>();
@@ -67,7 +77,13 @@ public class Labels {
     }
 
     private String spoken(Facet facet, String value, String language) {
-        Locale locale = Locale.forLanguageTag(language);
+        return spoken.get(new Asked(facet, value, language), this::say);
+    }
+
+    private String say(Asked asked) {
+        Facet facet = asked.facet();
+        String value = asked.value();
+        Locale locale = Locale.forLanguageTag(asked.language());
         if (facet == Facet.LANGUAGE) {
             return Locale.forLanguageTag(value).getDisplayLanguage(locale);
         }
