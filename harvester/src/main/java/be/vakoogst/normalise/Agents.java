@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names of people and organisations: one agent for each, a person unless its name or the statement says otherwise. Safe for any number of threads. */
 final class Agents {
@@ -39,14 +40,19 @@ final class Agents {
     private static final Set<String> PARTICLES = Set.of(
             "van", "de", "den", "der", "ter", "ten", "te", "vander", "vanden", "von", "du", "la", "le", "di", "el");
 
-    private final Function<Value, List<Agent>> known = new Repeated<>(Agents::look);
+    private final GivenNames given;
+    private final Function<Value, List<Agent>> known = new Repeated<>(this::look);
+
+    Agents(GivenNames given) {
+        this.given = given;
+    }
 
     /** All agents that a statement names; none when it names nobody. */
     List<Agent> read(Value value) {
         return known.apply(value);
     }
 
-    private static List<Agent> look(Value value) {
+    private List<Agent> look(Value value) {
         Optional<Agent.Kind> stated = value instanceof Value.Who(var _, var kind, var _) ? kind : Optional.empty();
         return PlainText.line(value).stream()
                 .flatMap(text -> names(BY.matcher(text).replaceFirst(""), stated).stream())
@@ -78,19 +84,43 @@ final class Agents {
                 : name;
     }
 
-    /** One organisation may have "en" and commas in its name; two people have two names each. */
-    private static List<String> names(String text, Optional<Agent.Kind> stated) {
+    /** One organisation may have "en" and commas in its name. */
+    private List<String> names(String text, Optional<Agent.Kind> stated) {
         List<String> separate = List.of(SEPARATE.split(text));
         if (separate.size() > 1) {
             return separate;
         }
         boolean organisation = stated.map(kind -> kind == Agent.Kind.ORGANIZATION)
                 .orElseGet(() -> kind(text) == Agent.Kind.ORGANIZATION);
-        List<String> joined = List.of(JOINED.split(text));
-        boolean people = joined.size() > 1
-                && joined.stream().allMatch(name -> isFullName(name) && kind(name) == Agent.Kind.PERSON);
         boolean mayBePeople = !organisation || text.contains("&") && stated.isEmpty();
-        return people && mayBePeople ? joined : List.of(text);
+        List<String> joined = List.of(JOINED.split(text));
+        return mayBePeople && joined.size() > 1 ? people(joined).orElse(List.of(text)) : List.of(text);
+    }
+
+    /** Two people have two names each, or a given name each and the last one's family name. */
+    private Optional<List<String>> people(List<String> joined) {
+        if (joined.stream().allMatch(Agents::isPerson)) {
+            return Optional.of(joined);
+        }
+        List<String> before = joined.subList(0, joined.size() - 1);
+        return isPerson(joined.getLast()) && before.stream().allMatch(given::contains)
+                ? familyName(joined.getLast())
+                        .map(family -> Stream.concat(
+                                        before.stream().map(name -> name + " " + family), Stream.of(joined.getLast()))
+                                .toList())
+                : Optional.empty();
+    }
+
+    private static boolean isPerson(String name) {
+        return isFullName(name) && kind(name) == Agent.Kind.PERSON;
+    }
+
+    /** What stands behind the given names; empty where it begins with none, as {@code Piron Bouw} does. */
+    private Optional<String> familyName(String name) {
+        List<String> words = List.of(name.split("\\s+"));
+        List<String> family = words.stream().dropWhile(given::contains).toList();
+        boolean isGiven = family.size() < words.size() && !family.isEmpty();
+        return isGiven ? Optional.of(String.join(" ", family)) : Optional.empty();
     }
 
     /** Two to five words, each beginning with a capital or a particle of names. */

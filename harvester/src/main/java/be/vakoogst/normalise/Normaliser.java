@@ -23,11 +23,13 @@ public class Normaliser {
     }
 
     /**
-     * @param folder with licences.yml, resource-types.yml and audiences.yml
+     * @param folder with the mapping tables that normalising needs
      * @throws IllegalArgumentException naming file and line where one of them cannot be read
      */
     public static Normaliser with(Path folder, Classifier classifier) {
-        return new Normaliser(new Rules(Vocabularies.load(folder), new Languages(), new Agents()), classifier);
+        Vocabularies vocabularies = Vocabularies.load(folder);
+        Rules rules = new Rules(vocabularies, new Languages(), new Agents(vocabularies.givenNames()));
+        return new Normaliser(rules, classifier);
     }
 
     /** @param page what the item's page says; empty when it has none or could not be read */

@@ -21,6 +21,7 @@ class RuleTablesTest {
     private static final String AT = "/be/vakoogst/normalise/";
     private static final Vocabularies VOCABULARIES = Vocabularies.load(Path.of("../config/vocabularies"));
     private static final Languages LANGUAGES = new Languages();
+    private static final Agents AGENTS = new Agents(VOCABULARIES.givenNames());
 
     @ParameterizedTest
     @CsvFileSource(resources = AT + "licences.csv", delimiter = '|')
@@ -70,9 +71,8 @@ class RuleTablesTest {
     @ParameterizedTest
     @CsvFileSource(resources = AT + "agents.csv", delimiter = '|')
     void peopleAndOrganisationsAreToldApart(String stated, String agents) {
-        assertThat(new Agents()
-                        .read(new Value.Text(stated)).stream()
-                                .map(agent -> agent.name() + ":" + agent.kind().code()))
+        assertThat(AGENTS.read(new Value.Text(stated)).stream()
+                        .map(agent -> agent.name() + ":" + agent.kind().code()))
                 .containsExactlyElementsOf(several(agents));
     }
 
