@@ -9,9 +9,11 @@ import org.springframework.util.unit.DataSize;
 /**
  * How far reading documents goes. They are read in processes of their own, so that one that hangs or eats memory costs itself alone.
  *
- * @param processes that read at the same time, each with its own memory; started at the first document, ended when idle
+ * @param processes each with its own memory; started at the first document, ended when idle
+ * @param together documents that each process reads at the same time; of those that were at hand when one ended, each is read once more alone,
+ *     in one process more
  * @param time for one document; then its process is killed
- * @param memory heap of each process; a document that needs more ends its process
+ * @param memory heap of each process; a document that needs more, alone, ends its process
  * @param unpacked bytes that an archive may hold, with all archives within it
  * @param nesting how deep archives and attachments may lie within each other
  * @param parts files within an archive that are read; further ones are listed only
@@ -20,6 +22,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("vakoogst.document")
 public record DocumentSettings(
         @DefaultValue(PROCESSES) int processes,
+        @DefaultValue(TOGETHER) int together,
         @DefaultValue(TIME) Duration time,
         @DefaultValue(MEMORY) DataSize memory,
         @DefaultValue(UNPACKED) DataSize unpacked,
@@ -27,7 +30,8 @@ public record DocumentSettings(
         @DefaultValue(PARTS) int parts,
         @DefaultValue(OCR) boolean ocr) {
 
-    private static final String PROCESSES = "2";
+    private static final String PROCESSES = "1";
+    private static final String TOGETHER = "2";
     private static final String TIME = "60s";
     private static final String MEMORY = "256MB";
     private static final String UNPACKED = "1GB";
@@ -37,6 +41,7 @@ public record DocumentSettings(
 
     public static final DocumentSettings DEFAULT = new DocumentSettings(
             Integer.parseInt(PROCESSES),
+            Integer.parseInt(TOGETHER),
             DurationStyle.SIMPLE.parse(TIME),
             DataSize.parse(MEMORY),
             DataSize.parse(UNPACKED),
@@ -46,6 +51,7 @@ public record DocumentSettings(
 
     public DocumentSettings {
         require(processes >= 1 && processes <= 64, "processes", processes, "1 to 64");
+        require(together >= 1 && together <= 64, "together", together, "1 to 64");
         require(time.isPositive(), "time", time, "a duration above 0s");
         require(memory.toMegabytes() >= 64, "memory", memory, "at least 64MB");
         require(unpacked.toBytes() > 0, "unpacked", unpacked, "a size above 0B");
@@ -58,6 +64,10 @@ public record DocumentSettings(
             throw new IllegalArgumentException(
                     "vakoogst.document.%s is '%s' and must be %s".formatted(key, value, allowed));
         }
+    }
+
+    int atOnce() {
+        return processes * together;
     }
 
     /** The limits that a document must keep from within. */

@@ -45,6 +45,7 @@ final class ReaderProgram {
     private static Process run(DocumentSettings settings, Path folder, List<String> program) throws IOException {
         List<String> command = new ArrayList<>(command(settings, folder));
         command.addAll(program);
+        command.add(Integer.toString(settings.together()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         String path = builder.environment().getOrDefault("PATH", "");

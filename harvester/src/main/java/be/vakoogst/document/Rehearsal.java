@@ -33,7 +33,7 @@ final class Rehearsal {
         }
     }
 
-    private static void read(Reader reader, Path document) throws Reader.Absent, InterruptedException {
+    private static void read(Reader reader, Path document) throws Reader.Absent, Reader.Unclear, InterruptedException {
         if (reader.read(document, document.getFileName().toString())
                 instanceof Answer.Refused(var reason, var detail)) {
             throw new IllegalStateException("%s: %s, %s".formatted(document, reason, detail));

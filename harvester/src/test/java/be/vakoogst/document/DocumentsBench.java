@@ -19,13 +19,13 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.sax.BodyContentHandler;
 
 /**
- * Documents in a second: of Tika in this process and of ours with its isolation, over the same files by as many threads as there are processes.
+ * Documents in a second: of Tika in this process and of ours with its isolation, over the same files by as many threads as ours are read at once.
  * Both begin cold and are measured again warm; the process starts are in the first row of ours.
  */
 final class DocumentsBench {
 
     private static final int ROUNDS = 3;
-    private static final int AT_ONCE = DocumentSettings.DEFAULT.processes();
+    private static final int AT_ONCE = DocumentSettings.DEFAULT.atOnce();
     private static final int AIM = 80;
     private static final String PARAGRAPH =
             "De schrijnwerker meet de opening, zaagt de stijlen op lengte en stelt de kader haaks voor hij de vijzen aantrekt. ";

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.vakoogst.failure.Reason;
 import be.vakoogst.fetch.Body;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +93,38 @@ class ReadersTest {
     }
 
     @Test
+    void whatIsReadBesideADocumentThatEndsTheProcessIsReadAllTheSame() throws Exception {
+        try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
+            Future<Answer> hostile = aside.submit(() -> read(Hostile.sheetOfEndlessWords(), "vreetzak.xlsx"));
+            List<Answer> beside = new ArrayList<>();
+            while (!hostile.isDone()) {
+                beside.add(read(GOOD, "goed.pdf"));
+            }
+
+            assertThat(hostile.get())
+                    .isInstanceOfSatisfying(
+                            Answer.Refused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Reason.DOCUMENT_KILLED_READER));
+            assertThat(beside).isNotEmpty().hasOnlyElementsOfType(Answer.Read.class);
+        }
+    }
+
+    @Test
+    void ofDocumentsThatHangSideBySideEachIsGivenUpForItself() throws Exception {
+        byte[] endless = Pdf.titled("Lus").drawingForEver().bytes();
+        try (Readers hasty = new Readers(withTime(Duration.ofSeconds(2)));
+                Body body = Body.of(endless);
+                ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Path file = body.file();
+            List<Future<Answer>> answers = two.invokeAll(Collections.nCopies(2, () -> hasty.read(file, "lus.pdf")));
+
+            for (Future<Answer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(new Answer.Refused(Reason.DOCUMENT_TOO_SLOW, "not read within 2 s"));
+            }
+        }
+    }
+
+    @Test
     void aHundredThousandObjectsAreReadWithinTheLimits() {
         byte[] document = Pdf.titled("Veel")
                 .withObjects(100_000)
@@ -134,7 +172,7 @@ class ReadersTest {
     }
 
     private static DocumentSettings withTime(Duration time) {
-        return new DocumentSettings(1, time, DataSize.ofMegabytes(64), DataSize.ofMegabytes(200), 4, 100, false);
+        return new DocumentSettings(1, 2, time, DataSize.ofMegabytes(64), DataSize.ofMegabytes(200), 4, 100, false);
     }
 
     private static Answer read(byte[] document, String name) {

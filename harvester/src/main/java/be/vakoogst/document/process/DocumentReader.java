@@ -31,7 +31,7 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
 
-/** Reads one document after the other with Tika. For one thread. */
+/** Reads documents with Tika. Safe for any number of threads, as Tika's parsers are. */
 final class DocumentReader {
 
     private static final int LONGEST_DETAIL = 300;
