@@ -17,7 +17,7 @@ public final class JunkTitle {
             + "     |slide|dia|diapositive|scan|scanned|image|afbeelding|img|dsc|foto|photo|export|print|temp|test|concept"
             + "     |new|nieuw|kopie|copy|copie|publicatie|publication|onbekend|unknown|null|none|bestand|file)"
             + "   (?: \\s (?:document|file|bestand|page|van|of|from|scan|image|presentatie|presentation))* [\\s_.\\-\\#()]* \\d* [\\s_.\\-()]* )"
-            + "| \\(? (?:anonymous|anoniem|unspecified) \\)? | powerpoint[\\s-]?presentat(?:ie|ion) | présentation \\s powerpoint | diapositive \\s \\d+ | dia\\d*"
+            + "| \\(? (?:anonymous|anoniem|unspecified) \\)? | power \\s? point [\\s-]? presentat(?:ie|ion) | présentation \\s powerpoint | diapositive \\s \\d+ | dia\\d*"
             + "| doc\\d+ | [\\d\\W_]* | [0-9a-f-]{16,} | .{1,2}");
 
     private JunkTitle() {}

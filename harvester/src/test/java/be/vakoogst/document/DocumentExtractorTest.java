@@ -90,6 +90,13 @@ class DocumentExtractorTest {
     }
 
     @Test
+    void theTitleThatPowerPointGivesIsNoneHoweverItIsWritten() throws IOException {
+        RawRecord raw = read("/docs/zinkwerk.ppt", "application/vnd.ms-powerpoint", Office.oldSlides("Dakgoten"));
+
+        assertThat(all(raw, Field.TITLE)).containsExactly("Zinkwerk");
+    }
+
+    @Test
     void aScanWithoutTextIsMarked() {
         RawRecord raw = read(
                 "/archief/lasboek-1962.pdf",
