@@ -61,6 +61,11 @@ public class LinkCheck {
         return standIn.of(asked, answer.url(), leadsForGood(answer));
     }
 
+    /** The same of an address that is found to lead to where others lead too. */
+    public static String leadsAsOthersDo(URI answered) {
+        return StandIn.leadsAsOthersDo(answered);
+    }
+
     private static boolean leadsForGood(Fetched.Fresh answer) {
         return answer.validators().movedTo().filter(answer.url()::equals).isPresent();
     }

@@ -49,9 +49,11 @@ record StandIn(Predicate<URI> ofSeveral) {
         if (forGood && isListAbove(asked, answered)) {
             return Optional.of("leads to " + answered + ", which lies above it");
         }
-        return forGood && ofSeveral.test(answered)
-                ? Optional.of("leads to " + answered + ", as other addresses do")
-                : Optional.empty();
+        return forGood && ofSeveral.test(answered) ? Optional.of(leadsAsOthersDo(answered)) : Optional.empty();
+    }
+
+    static String leadsAsOthersDo(URI answered) {
+        return "leads to " + answered + ", as other addresses do";
     }
 
     static boolean isFrontPage(URI url) {

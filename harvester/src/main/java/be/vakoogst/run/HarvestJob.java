@@ -43,7 +43,7 @@ class HarvestJob {
     }
 
     /** What a job is made of besides Spring Batch. */
-    record Flow(Ways ways, Conclusion conclusion) {}
+    record Flow(Ways ways, Making making, Conclusion conclusion) {}
 
     /** What its source lets us hand on is known before its first record is there. */
     void announceTerms(Source source) {
@@ -79,7 +79,8 @@ class HarvestJob {
     private ItemWriter<List<Harvested>> writer(Run run, Source source, IntSupplier listed) {
         return run.mode() == Mode.DRY_RUN
                 ? new DryWriter(run.id(), source.id(), catalogue, ledgers, listed)
-                : new HarvestWriter(run.id(), source.id(), catalogue, ledgers, listed);
+                : new HarvestWriter(
+                        run, catalogue, ledgers, new Redirects(run, source, catalogue, ledgers, flow.making()), listed);
     }
 
     private Step conclude(Run run, Source source) {

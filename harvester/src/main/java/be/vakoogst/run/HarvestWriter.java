@@ -3,7 +3,6 @@ package be.vakoogst.run;
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.Cause;
 import be.vakoogst.catalogue.Change;
-import be.vakoogst.catalogue.Move;
 import be.vakoogst.catalogue.Submission;
 import be.vakoogst.connector.ItemKey;
 import be.vakoogst.failure.Failure;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -33,20 +31,26 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
     private final SourceId source;
     private final Catalogue catalogue;
     private final Ledgers ledgers;
+    private final Redirects redirects;
     private final IntSupplier listed;
 
-    HarvestWriter(RunId run, SourceId source, Catalogue catalogue, Ledgers ledgers, IntSupplier listed) {
-        this.run = run;
-        this.source = source;
+    HarvestWriter(Run run, Catalogue catalogue, Ledgers ledgers, Redirects redirects, IntSupplier listed) {
+        this.run = run.id();
+        this.source = run.source();
         this.catalogue = catalogue;
         this.ledgers = ledgers;
+        this.redirects = redirects;
         this.listed = listed;
     }
 
     @Override
     public void write(Chunk<? extends List<Harvested>> chunk) {
         Page page = new Page();
-        chunk.getItems().forEach(items -> items.forEach(page::add));
+        redirects
+                .followed(chunk.getItems().stream()
+                        .<Harvested>flatMap(List::stream)
+                        .toList())
+                .forEach(page::add);
         page.outcomes.addAll(0, accept(page.made));
         ledgers.items().leave(run, source, page.left);
         ledgers.items().touch(run, page.untouched);
@@ -57,7 +61,6 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
 
     private List<ItemEnd> accept(Map<ItemKey, Harvested.Made> made) {
         List<Harvested.Made> all = List.copyOf(made.values());
-        tellWays(all);
         List<Change> changes = catalogue.accept(
                 all.stream()
                         .map(one -> new Submission(one.resource(), one.payloads()))
@@ -71,28 +74,6 @@ class HarvestWriter implements ItemWriter<List<Harvested>> {
             }
         }
         return outcomes;
-    }
-
-    private void tellWays(List<Harvested.Made> made) {
-        List<Move> moves = new ArrayList<>();
-        Map<ResourceId, URI> stay = new LinkedHashMap<>();
-        for (Harvested.Made one : made) {
-            ResourceId id = one.resource().id();
-            one.way().ifPresent(way -> {
-                if (way.leadsElsewhere()) {
-                    moves.add(Move.redirected(id, way.from(), way.to(), run.cause()));
-                } else {
-                    stay.put(id, way.from());
-                }
-            });
-        }
-        goBack(catalogue.moved(moves));
-        catalogue.stays(stay);
-    }
-
-    private void goBack(List<Move> moves) {
-        catalogue.amend(moves.stream().map(Move::resource).toList(), UnaryOperator.identity(), new Cause(run.cause()));
-        ledgers.life().wentBack(moves);
     }
 
     private static ItemEnd end(Harvested.Made one, Change change) {

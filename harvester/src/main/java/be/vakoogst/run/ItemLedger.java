@@ -8,7 +8,9 @@ import be.vakoogst.resource.SourceId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +152,31 @@ class ItemLedger {
                         .param("url", url.toString())
                         .update()
                 > 0;
+    }
+
+    /** These are read again at the next run that shows them. Within the caller's transaction. */
+    void distrust(Collection<ResourceId> ids) {
+        if (!ids.isEmpty()) {
+            database.sql("""
+                            update item set fingerprint = '', etag = null, last_modified = null, fresh_until = null
+                            where resource_id = any (:ids)
+                            """).param("ids", values(ids)).update();
+        }
+    }
+
+    /** What a source calls those of these records that are its own. */
+    Map<ResourceId, ItemKey> keys(SourceId source, Collection<ResourceId> ids) {
+        Map<ResourceId, ItemKey> keys = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            database.sql(
+                            "select resource_id, item_key from item where source_id = :source and resource_id = any (:ids)")
+                    .param("source", source.value())
+                    .param("ids", values(ids))
+                    .query((row, number) -> keys.put(
+                            new ResourceId(row.getString("resource_id")), new ItemKey(row.getString("item_key"))))
+                    .list();
+        }
+        return keys;
     }
 
     /** By id, or by a part of the address as it stands. */

@@ -21,6 +21,9 @@ record KeptPage(Optional<Fetched.Fresh> page, Optional<Fetched.Fresh> player) {
     private static final String PAGE = "page";
     private static final String PLAYER = "player";
 
+    /** Under which names it is kept. */
+    static final List<String> PARTS = List.of(PAGE, PLAYER);
+
     static KeptPage of(List<Payload> payloads) {
         return new KeptPage(part(payloads, PAGE), part(payloads, PLAYER));
     }

@@ -61,7 +61,7 @@ public class Making {
                         item,
                         sameInList || !listTells ? past.flatMap(Known.KnownItem::page) : Optional.empty(),
                         order))
-                .orElseGet(() -> normalise(item, Page.none(), order)));
+                .orElseGet(() -> normalise(item, Page.none(), order.source())));
     }
 
     /** The same of an item whose page was read in finding it. */
@@ -77,7 +77,22 @@ public class Making {
     Harvested remake(Item item, KeptPage kept, Order order) {
         return kept.page()
                 .map(page -> read(page, item, order, (raw, source) -> kept.player()))
-                .orElseGet(() -> normalise(item, Page.none(), order));
+                .orElseGet(() -> normalise(item, Page.none(), order.source()));
+    }
+
+    /** The same where the item's page turned out to be one that other addresses lead to as well. */
+    Harvested fromListAlone(Item item, URI overview, Source source) {
+        URI asked = item.page().orElse(item.url());
+        return normalise(item, Page.missing(notFound(asked, LinkCheck.leadsAsOthersDo(overview))), source);
+    }
+
+    private static Failure notFound(URI asked, String instead) {
+        return new Failure(asked, Stage.FETCH, Reason.NOT_FOUND, instead);
+    }
+
+    /** Whether a page was read at an address as records state it. */
+    boolean isAt(Fetched.Fresh page, URI url) {
+        return normaliser.address(page.url()).equals(url);
     }
 
     private Harvested readPage(URI url, Item item, Optional<Validators> remembered, Order order) {
@@ -89,9 +104,9 @@ public class Making {
             case Fetched.NotModified(var _, var validators) -> new Harvested.Untouched(item, Optional.of(validators));
             case Fetched.Refused(Failure failure)
             when failure.reason() == Reason.PRIVATE_ADDRESS -> new Harvested.Failed(item, failure);
-            case Fetched.Refused(Failure failure) -> normalise(item, Page.missing(failure), order);
-            case Fetched.Gone(Failure failure) -> normalise(item, Page.missing(failure), order);
-            case Fetched.Failed(Failure failure) -> normalise(item, Page.missing(failure), order);
+            case Fetched.Refused(Failure failure) -> normalise(item, Page.missing(failure), order.source());
+            case Fetched.Gone(Failure failure) -> normalise(item, Page.missing(failure), order.source());
+            case Fetched.Failed(Failure failure) -> normalise(item, Page.missing(failure), order.source());
         };
     }
 
@@ -99,8 +114,7 @@ public class Making {
         Optional<String> instead = links.standIn(asked, fresh);
         if (instead.isPresent()) {
             fresh.body().close();
-            return normalise(
-                    item, Page.missing(new Failure(asked, Stage.FETCH, Reason.NOT_FOUND, instead.get())), order);
+            return normalise(item, Page.missing(notFound(asked, instead.get())), order.source());
         }
         Optional<Harvested.Way> way = way(asked, fresh, order.source());
         Harvested read = read(fresh, item, order, this::askPlayer);
@@ -125,7 +139,7 @@ public class Making {
                     Page.read(kept, raw).with(played(player.apply(raw, order.source()), order.source()));
                 case Extraction.Unreadable(Failure failure) -> Page.missing(failure);
             };
-            return normalise(item, page, order);
+            return normalise(item, page, order.source());
         }
     }
 
@@ -154,8 +168,8 @@ public class Making {
                 fresh.url(), Stage.EXTRACT, Reason.WRONG_TYPE, "nothing here reads '" + fresh.mediaType() + "'");
     }
 
-    private Harvested normalise(Item item, Page page, Order order) {
-        return switch (normaliser.normalise(item, page.raw(), order.source())) {
+    private Harvested normalise(Item item, Page page, Source source) {
+        return switch (normaliser.normalise(item, page.raw(), source)) {
             case Normalised.Made(var resource) ->
                 new Harvested.Made(item, resource, page.kept(), page.notices(item), page.failure(), Optional.empty());
             case Normalised.Impossible(Failure failure) ->

@@ -56,8 +56,8 @@ class RunConfiguration {
     }
 
     @Bean
-    HarvestJob.Flow flow(Ways ways, Conclusion conclusion) {
-        return new HarvestJob.Flow(ways, conclusion);
+    HarvestJob.Flow flow(Ways ways, Making making, Conclusion conclusion) {
+        return new HarvestJob.Flow(ways, making, conclusion);
     }
 
     @Bean

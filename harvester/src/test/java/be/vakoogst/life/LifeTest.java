@@ -249,6 +249,69 @@ class LifeTest {
     }
 
     @Test
+    void whereSeveralLeadToOnePageTheFirstRunThatSeesItGivesNoneOfThemItsContent() throws IOException {
+        source("leven-zestien", "feed", "/feed", "");
+        feed("guid-%d"::formatted, "/weg/bericht-%d"::formatted, "Bericht");
+        leadToTheOffer(0, 5);
+
+        harvest();
+
+        assertThat(records()).hasSize(5).noneMatch(record -> record.contains("An Aanbod"));
+        assertThat(states("live")).allMatch(item -> item.path("url").asString().contains("/weg/bericht-"));
+    }
+
+    @Test
+    void whoseNewAddressTurnsOutToBeThatOfOthersTooIsMadeAgainFromItsListInThatRun() throws IOException {
+        source("leven-zeventien", "feed", "/feed", "");
+        feed("guid-%d"::formatted, "/weg/bericht-%d"::formatted, "Bericht");
+        leadToTheOffer(0, 1);
+        harvest();
+        assertThat(records())
+                .hasSize(5)
+                .filteredOn(record -> record.contains("An Aanbod"))
+                .hasSize(1);
+        feed("guid-%d"::formatted, "/weg/bericht-%d"::formatted, number -> number == 1 ? "Bericht nu" : "Bericht");
+        leadToTheOffer(0, 2);
+
+        harvest();
+
+        assertThat(records()).hasSize(5).noneMatch(record -> record.contains("An Aanbod"));
+        assertThat(TestApplication.getJson("/api/sources/leven-zeventien/reprocess")
+                        .path("changed")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void whatOnlyHadThePageThatOthersLeadToAsWellGoes() throws IOException {
+        source("leven-achttien", "sitemap", "/sitemap.xml", "");
+        offer(6, "/weg/blad-%d"::formatted);
+        list(List.of(0, 3, 4, 5), "/weg/blad-%d"::formatted);
+        publisher.serves("/aanbod", "text/html", page(9));
+        publisher.redirects("/weg/blad-0", 301, "/aanbod");
+        harvest();
+        assertThat(states("live")).hasSize(4);
+        publisher.redirects("/weg/blad-1", 301, "/aanbod");
+        list(List.of(0, 1, 3, 4, 5), "/weg/blad-%d"::formatted);
+
+        harvest();
+
+        assertThat(states("live")).hasSize(3);
+        assertThat(titles()).noneMatch(title -> title.endsWith("nummer 9"));
+    }
+
+    private void leadToTheOffer(int from, int to) {
+        publisher.serves("/aanbod", "text/html", "<meta name=author content='An Aanbod'>" + page(9));
+        IntStream.range(from, to).forEach(number -> publisher.redirects("/weg/bericht-" + number, 301, "/aanbod"));
+    }
+
+    private List<String> records() {
+        return ids().stream()
+                .map(id -> TestApplication.getJson("/api/resources/" + id).toString())
+                .toList();
+    }
+
+    @Test
     void aRemovedSourceTakesItsRecordsWithItAndGivesThemBack() throws IOException {
         source("leven-acht", "feed", "/feed", "");
         feed("guid-%d"::formatted, "/artikel-%d"::formatted, "Artikel");
@@ -419,10 +482,19 @@ class LifeTest {
     }
 
     private void feed(IntFunction<String> guid, IntFunction<String> link, String title) {
+        feed(guid, link, number -> title);
+    }
+
+    private void feed(IntFunction<String> guid, IntFunction<String> link, IntFunction<String> title) {
         String items = IntStream.range(0, 5)
                 .mapToObj(number -> """
                         <item><title>%s %s %d</title><guid isPermaLink="false">%s</guid><link>%s</link><description>%s</description></item>""".formatted(
-                        title, source, number, guid.apply(number), publisher.url(link.apply(number)), text(number)))
+                                title.apply(number),
+                                source,
+                                number,
+                                guid.apply(number),
+                                publisher.url(link.apply(number)),
+                                text(number)))
                 .collect(Collectors.joining());
         publisher.serves(
                 "/feed",

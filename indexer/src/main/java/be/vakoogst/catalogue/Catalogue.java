@@ -454,6 +454,11 @@ public class Catalogue {
         return payloads.of(id);
     }
 
+    /** Forgets parts of what was kept of records, where it turned out not to be theirs. */
+    public void forgetPayloads(Collection<ResourceId> ids, Collection<String> parts) {
+        payloads.remove(ids, parts);
+    }
+
     /** Some record that a source delivered and did not withdraw. */
     public Optional<CatalogueRecord> anyOf(SourceId source) {
         return resources.anyOf(source);

@@ -73,6 +73,13 @@ final class PayloadTable {
                 .update();
     }
 
+    void remove(Collection<ResourceId> ids, Collection<String> parts) {
+        jdbc.sql("delete from payload where resource_id = any(?) and part = any(?)")
+                .param(texts(ids, ResourceId::value))
+                .param(parts.toArray(String[]::new))
+                .update();
+    }
+
     static Payload payload(ResultSet row, int index) throws SQLException {
         return new Payload(
                 row.getString("part"),
