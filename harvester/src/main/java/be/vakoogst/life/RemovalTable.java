@@ -222,6 +222,17 @@ class RemovalTable {
                 .update();
     }
 
+    /** Nobody need decide of what is there again, all of it. */
+    void answerWhatIsBack(SourceId source, Instant now) {
+        database.sql("""
+                        update removal set state = 'refused', reason = 'all of it is there again', decided_at = :now
+                        where source_id = :source and state = 'waiting' and not exists (
+                            select from removal_item r left join item_life l on l.resource_id = r.resource_id
+                            where r.removal_id = removal.id and not (coalesce(l.state, 'missing') in ('live', 'moved')
+                                and r.state in ('unpublished', 'gone', 'soft-404')))
+                        """).param("source", source.value()).param("now", utc(now)).update();
+    }
+
     /** What its source has shown again since, or its address, does not go. */
     void spareWhatIsBack(long removal) {
         database.sql("""

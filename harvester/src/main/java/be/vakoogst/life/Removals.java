@@ -90,6 +90,11 @@ public class Removals {
         return find(removal.id()).orElseThrow();
     }
 
+    /** A removal that waits goes when all that it would take away is there again. */
+    void answerWhatIsBack(Source source) {
+        removals.answerWhatIsBack(source.id(), clock.instant());
+    }
+
     /** Takes away all of it. */
     Removal perform(Removal removal) {
         for (List<RemovalTable.Leaving> some = removals.toRemove(removal.id(), TOGETHER);

@@ -90,11 +90,12 @@ public class Settling {
     }
 
     /**
-     * Ends what a cause found gone.
+     * Ends what a cause found gone, and the questions that it answered.
      *
      * @return how it ended; empty when nothing was to go
      */
     public Optional<Removal> settle(Source source, String cause) {
+        removals.answerWhatIsBack(source);
         Optional<Removal> found = removals.find(cause).filter(removal -> removal.state() == Removal.State.OPEN);
         if (found.filter(removal -> removals.isMass(removal, source)).isPresent()) {
             return found.map(removals::hold);

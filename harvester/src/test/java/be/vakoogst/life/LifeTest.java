@@ -110,11 +110,28 @@ class LifeTest {
         harvest();
         list(IntStream.range(0, 6).boxed().toList(), "/kaart-%d"::formatted);
         harvest();
-        offer(10, "/kaart-%d"::formatted);
+        list(IntStream.range(0, 9).boxed().toList(), "/kaart-%d"::formatted);
         harvest();
 
         post("/api/removals/" + removal("waiting").path("id").asInt() + "/confirm");
 
+        assertThat(states("live")).hasSize(9);
+    }
+
+    @Test
+    void nobodyIsAskedAnyMoreWhenAllIsListedAgain() throws IOException {
+        source("leven-negentien", "sitemap", "/sitemap.xml", "");
+        offer(10, "/kaartje-%d"::formatted);
+        harvest();
+        list(IntStream.range(0, 6).boxed().toList(), "/kaartje-%d"::formatted);
+        harvest();
+        assertThat(removal("waiting").path("count").asInt()).isEqualTo(4);
+        offer(10, "/kaartje-%d"::formatted);
+
+        harvest();
+
+        assertThat(removal("waiting").isMissingNode()).isTrue();
+        assertThat(removal("refused").path("reason").asString()).isEqualTo("all of it is there again");
         assertThat(states("live")).hasSize(10);
     }
 
