@@ -1,6 +1,7 @@
 package be.vakoogst.page;
 
 import be.vakoogst.extract.Field;
+import be.vakoogst.extract.JsonLdText;
 import be.vakoogst.extract.Syntax;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,8 +60,8 @@ final class JsonLd {
 
     private void collect(String text, String block) {
         Deque<Located> open = new ArrayDeque<>();
-        JsonLdText.read(text, block, findings)
-                .forEach(value -> open.add(new Located(JsonLdNode.withoutPrefixes(value), block)));
+        JsonLdText.read(text, repair -> findings.notice(block, repair))
+                .forEach(value -> open.add(new Located(value, block)));
         for (int nodes = 0; !open.isEmpty() && nodes < MOST_NODES; nodes++) {
             Located located = open.poll();
             note(located);

@@ -1,12 +1,8 @@
 package be.vakoogst.page;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Questions to a node of JSON-LD. */
 final class JsonLdNode {
@@ -53,8 +49,6 @@ final class JsonLdNode {
     /** What a page merely is, or merely shows; read only where nothing better is there. */
     private static final Set<String> WRAPPERS = Set.of("WebPage", "ItemPage", "FAQPage", "ImageObject", "CreativeWork");
 
-    private static final Pattern PREFIX = Pattern.compile("^(https?://schema\\.org/|schema:|sdo:|s:)");
-
     private JsonLdNode() {}
 
     static boolean isWork(String type) {
@@ -79,40 +73,5 @@ final class JsonLdNode {
                 .mapToInt(type -> !isWork(type) ? 0 : WRAPPERS.contains(type) ? 1 : 2)
                 .max()
                 .orElse(0);
-    }
-
-    /** {@code schema:headline} and the full address of a term are the term; few pages name any so. */
-    static JsonNode withoutPrefixes(JsonNode node) {
-        return isPrefixed(node) ? plain(node) : node;
-    }
-
-    private static boolean isPrefixed(JsonNode node) {
-        for (String name : node.propertyNames()) {
-            if (name.indexOf(':') > 0 && PREFIX.matcher(name).find()) {
-                return true;
-            }
-        }
-        for (JsonNode value : node) {
-            if (value.isContainer() && isPrefixed(value)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static JsonNode plain(JsonNode node) {
-        if (node.isArray()) {
-            ArrayNode array = JsonNodeFactory.instance.arrayNode(node.size());
-            node.values().forEach(value -> array.add(plain(value)));
-            return array;
-        }
-        if (!node.isObject()) {
-            return node;
-        }
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        node.properties()
-                .forEach(member ->
-                        object.set(PREFIX.matcher(member.getKey()).replaceFirst(""), plain(member.getValue())));
-        return object;
     }
 }

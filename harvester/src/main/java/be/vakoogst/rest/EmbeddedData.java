@@ -1,6 +1,7 @@
 package be.vakoogst.rest;
 
 import be.vakoogst.extract.Html;
+import be.vakoogst.extract.JsonLdText;
 import be.vakoogst.fetch.Fetched;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +11,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import tools.jackson.core.JacksonException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a page of HTML says in JSON-LD (JSON-LD 1.1, section 7), as a tree whose members are types, each a list of what is of that type. */
 final class EmbeddedData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedData.class);
 
     private static final String TYPE = "application/ld+json";
 
@@ -30,7 +34,7 @@ final class EmbeddedData {
         ObjectNode byType = Answer.JSON.createObjectNode();
         page.select("script").stream()
                 .filter(script -> script.attr("type").toLowerCase(Locale.ROOT).startsWith(TYPE))
-                .flatMap(script -> parsed(script.data()).stream())
+                .flatMap(script -> parsed(script.data()))
                 .flatMap(EmbeddedData::things)
                 .limit(MOST)
                 .forEach(thing -> types(thing)
@@ -38,12 +42,9 @@ final class EmbeddedData {
         return new Answer.Tree(byType, headers(fetched, page));
     }
 
-    private static Optional<JsonNode> parsed(String script) {
-        try {
-            return Optional.of(Answer.JSON.readTree(script.strip()));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
+    /** What had to be repaired concerns who reads the page, which is read by itself too. */
+    private static Stream<JsonNode> parsed(String script) {
+        return JsonLdText.read(script, repair -> LOG.debug("JSON-LD of a list {}", repair)).stream();
     }
 
     /** A thing, those of its graph, and what a page is about. */

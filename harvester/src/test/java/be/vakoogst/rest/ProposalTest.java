@@ -211,6 +211,21 @@ class ProposalTest {
                 .isEqualTo(publisher.url("/les/1"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"@type\": \"ItemList\", \"itemListElement\": [{\"name\": \"Zagen\", \"url\": \"/les/1\"},]}",
+                "/*<![CDATA[*/ {\"@type\": \"ItemList\", \"itemListElement\": [{\"name\": \"Zagen\", \"url\": \"/les/1\"}]} /*]]>*/",
+                "{\"@type\": \"schema:ItemList\", \"schema:itemListElement\": [{\"schema:name\": \"Zagen\", \"schema:url\": \"/les/1\"}]}"
+            })
+    void aListIsReadWithTheFaultsThatPagesAreReadWith(String jsonLd) {
+        page("/lessen", jsonLd, "");
+
+        assertThat(read("/lessen", proposed("/lessen").orElseThrow()).items())
+                .extracting(Item::url)
+                .containsExactly(publisher.url("/les/1"));
+    }
+
     @Test
     void whatAPageSaysOfItselfIsNoList() {
         page("/les/1", """

@@ -1,9 +1,10 @@
-package be.vakoogst.page;
+package be.vakoogst.extract;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
@@ -14,9 +15,15 @@ import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The text of one block as JSON; where it is broken, as much of it as stands before the break. Each repair is reported. */
-final class JsonLdText {
+/**
+ * The text of one block of JSON-LD as JSON (JSON-LD 1.1, section 7); where it is broken, as much of it as stands before the break. Terms of
+ * schema.org stand without prefix or address.
+ */
+public final class JsonLdText {
 
     private static final int MOST_DEPTH = 100;
     private static final JsonMapper STRICT = mapper(JsonFactory.builder());
@@ -35,16 +42,24 @@ final class JsonLdText {
 
     private static final Pattern BEHIND = Pattern.compile("(?:(?:-->|(?://|/\\*)?\\s*\\]\\]>(?:\\s*\\*/)?|;)\\s*+)++$");
 
-    private final String block;
-    private final Findings findings;
+    private static final Pattern PREFIX = Pattern.compile("^(https?://schema\\.org/|schema:|sdo:|s:)");
 
-    private JsonLdText(String block, Findings findings) {
-        this.block = block;
-        this.findings = findings;
+    private final Consumer<String> repairs;
+
+    private JsonLdText(Consumer<String> repairs) {
+        this.repairs = repairs;
     }
 
-    /** Usually one value; some publishers write several behind each other. */
-    static List<JsonNode> read(String text, String block, Findings findings) {
+    /**
+     * Usually one value; some publishers write several behind each other.
+     *
+     * @param repairs is told of each, and of what could not be read
+     */
+    public static List<JsonNode> read(String text, Consumer<String> repairs) {
+        return parsed(text, repairs).stream().map(JsonLdText::withoutPrefixes).toList();
+    }
+
+    private static List<JsonNode> parsed(String text, Consumer<String> repairs) {
         String json = isBare(text.strip()) ? text.strip() : unwrapped(text);
         if (json.isBlank()) {
             return List.of();
@@ -54,7 +69,7 @@ final class JsonLdText {
         } catch (JacksonException e) {
             String unescaped =
                     json.indexOf('"') < 0 && json.contains("&quot;") ? Parser.unescapeEntities(json, false) : json;
-            return new JsonLdText(block, findings).repaired(unescaped, e);
+            return new JsonLdText(repairs).repaired(unescaped, e);
         }
     }
 
@@ -78,7 +93,7 @@ final class JsonLdText {
     private List<JsonNode> repaired(String json, JacksonException strict) {
         try {
             List<JsonNode> values = values(json);
-            findings.notice(block, "repaired: " + what(strict));
+            repairs.accept("repaired: " + what(strict));
             return values;
         } catch (JacksonException e) {
             return beforeTheBreak(json, e);
@@ -92,10 +107,10 @@ final class JsonLdText {
         String whole = closed(json, at < 0 ? json.length() : (int) Math.min(at, json.length()));
         try {
             List<JsonNode> values = whole.isEmpty() ? List.of() : values(whole);
-            findings.notice(block, (values.isEmpty() ? "unreadable: " : "read up to its break: ") + what(broken));
+            repairs.accept((values.isEmpty() ? "unreadable: " : "read up to its break: ") + what(broken));
             return values;
         } catch (JacksonException e) {
-            findings.notice(block, "unreadable: " + what(broken));
+            repairs.accept("unreadable: " + what(broken));
             return List.of();
         }
     }
@@ -150,5 +165,40 @@ final class JsonLdText {
                 ? ""
                 : " at " + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
         return e.getOriginalMessage() + at;
+    }
+
+    /** {@code schema:headline} and the full address of a term are the term; few pages name any so. */
+    private static JsonNode withoutPrefixes(JsonNode node) {
+        return isPrefixed(node) ? plain(node) : node;
+    }
+
+    private static boolean isPrefixed(JsonNode node) {
+        for (String name : node.propertyNames()) {
+            if (name.indexOf(':') > 0 && PREFIX.matcher(name).find()) {
+                return true;
+            }
+        }
+        for (JsonNode value : node) {
+            if (value.isContainer() && isPrefixed(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static JsonNode plain(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode(node.size());
+            node.values().forEach(value -> array.add(plain(value)));
+            return array;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        node.properties()
+                .forEach(member ->
+                        object.set(PREFIX.matcher(member.getKey()).replaceFirst(""), plain(member.getValue())));
+        return object;
     }
 }
