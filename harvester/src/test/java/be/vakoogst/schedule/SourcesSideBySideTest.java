@@ -169,8 +169,8 @@ class SourcesSideBySideTest {
         long run = api.run("gestopt");
         api.until("/api/runs/" + run, answer -> answer.at("/counts/new").asInt() == 2);
 
-        CLOCK.advance(Duration.ofSeconds(2));
         api.post("/api/runs/" + run + "/stop", "");
+        CLOCK.advance(Duration.ofSeconds(2));
         assertThat(api.end(run).path("state").asString()).isEqualTo("stopped");
         PUBLISHER.releases();
 
