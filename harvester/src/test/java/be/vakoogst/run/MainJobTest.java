@@ -53,6 +53,7 @@ class MainJobTest {
 
     @BeforeAll
     static void start() throws IOException {
+        TestDatabase.clear();
         copy(Path.of("../config/vocabularies"), config.resolve("vocabularies"));
         Files.createDirectories(config.resolve("sources"));
         Files.writeString(config.resolve("sources/vakblad.yml"), """
@@ -80,6 +81,7 @@ class MainJobTest {
     static void stop() {
         application.close();
         PUBLISHER.close();
+        TestDatabase.clear();
     }
 
     @BeforeEach

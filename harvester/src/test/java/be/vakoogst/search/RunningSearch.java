@@ -129,5 +129,6 @@ final class RunningSearch implements AutoCloseable {
     public void close() {
         application.close();
         client.close();
+        TestDatabase.clear();
     }
 }
