@@ -52,6 +52,7 @@ class PushedPageTest {
         key = json(anybody(api("/push-key"), "")).path("key").asString();
         push("zoomknoop", "rafelsteek", "kwijt");
         until(api("/items"), list -> titles(list).containsAll(List.of("Kwibusnaad", "zoomknoop", "rafelsteek")));
+        until("/api/runs?source=" + source + "-push", list -> list.at("/runs/0").has("endedAt"));
     }
 
     @AfterAll
