@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -106,7 +107,8 @@ class JoiningTest {
     }
 
     private static WebElement awaited(By what) {
-        await().until(() -> !browser.findElements(what).isEmpty());
+        await().ignoreExceptionsInstanceOf(WebDriverException.class)
+                .until(() -> !browser.findElements(what).isEmpty());
         return browser.findElement(what);
     }
 
