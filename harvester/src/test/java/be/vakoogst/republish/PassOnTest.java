@@ -52,6 +52,8 @@ class PassOnTest {
                 "/api/search?q=kwispelzwaluw",
                 found -> ids(found.path("hits").findValuesAsString("id"))
                         .containsAll(List.of(OPEN.id(), DESCRIBED.id())));
+        await().until(() ->
+                getAsAnybody("/?q=kwispelzwaluw").body().contains(CLOSED.id().value()));
     }
 
     @Test
