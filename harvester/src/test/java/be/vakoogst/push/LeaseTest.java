@@ -8,6 +8,7 @@ import static be.vakoogst.application.TestApplication.request;
 import static be.vakoogst.application.TestApplication.send;
 import static be.vakoogst.application.TestApplication.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import be.vakoogst.application.TestApplication;
 import be.vakoogst.fetch.Fetcher;
@@ -225,6 +226,8 @@ class LeaseTest {
         SourceId source = new SourceId(registration.path("source").asString());
         subscriptions.look(
                 TestApplication.context().getBean(Sources.class).find(source).orElseThrow());
+        // The application itself may have begun to look before.
+        await().until(() -> !publisher.handedOver("/hub").isEmpty());
         String callback = table.of(source).orElseThrow().callback();
         asks(callback, "hub.mode=subscribe&hub.challenge=ja&hub.lease_seconds=9000");
 
