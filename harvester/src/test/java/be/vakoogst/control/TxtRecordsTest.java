@@ -23,10 +23,17 @@ class TxtRecordsTest {
     @Test
     void whatStandsInDnsIsReadWithoutItsQuotes() throws IOException {
         try (DatagramSocket server = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> answer(server, "vakoogst-verification=abc"));
+            Thread.ofVirtual().start(() -> answerAll(server, "vakoogst-verification=abc"));
             TxtRecords records = new TxtRecords(new ControlSettings("dns://127.0.0.1:" + server.getLocalPort()));
 
             assertThat(records.of("club.example")).containsExactly("vakoogst-verification=abc");
+        }
+    }
+
+    /** Also who asks again, because the first answer came late. */
+    private static void answerAll(DatagramSocket server, String text) {
+        while (!server.isClosed()) {
+            answer(server, text);
         }
     }
 
@@ -48,7 +55,9 @@ class TxtRecordsTest {
             answer.putShort(2, (short) ANSWER).putShort(6, (short) 1);
             server.send(new DatagramPacket(answer.array(), answer.position(), question.getSocketAddress()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!server.isClosed()) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
