@@ -84,11 +84,12 @@ class ReadersTest {
     @Test
     void aDocumentThatKeepsAReaderBusyForEverIsGivenUp() {
         byte[] endless = Pdf.titled("Lus").drawingForEver().bytes();
+        List<ProcessHandle> others = readingProcesses();
         try (Readers hasty = new Readers(withTime(Duration.ofSeconds(2)));
                 Body body = Body.of(endless)) {
             assertThat(hasty.read(body.file(), "lus.pdf"))
                     .isEqualTo(new Answer.Refused(Reason.DOCUMENT_TOO_SLOW, "not read within 2 s"));
-            assertThat(readingProcesses()).as("those of the other readers only").hasSizeLessThanOrEqualTo(1);
+            assertThat(readingProcesses()).as("those of the other readers only").isSubsetOf(others);
         }
     }
 
