@@ -66,12 +66,10 @@ class QualityTest {
         JsonNode records = getJson("/api/quality/description-missing/records?source=" + SOURCE);
         assertThat(records.path("total").asLong()).isEqualTo(1);
         assertThat(records.at("/records/0/title").asString()).contains("Metselen voor beginners");
-        assertThat(getJson("/api/quality/licence-missing/records?size=1000")
-                        .path("records")
-                        .size())
-                .isEqualTo((int) getJson("/api/quality/licence-missing/records")
-                        .path("total")
-                        .asLong());
+        int atOnce = 1000;
+        JsonNode all = getJson("/api/quality/licence-missing/records?size=" + atOnce);
+        assertThat(all.path("records").size())
+                .isEqualTo((int) Math.min(all.path("total").asLong(), atOnce));
     }
 
     @Test
