@@ -9,6 +9,9 @@ final class Ending {
     /** Less than the 5 s we promise, so that killing fits in too. */
     private static final Duration POLITELY = Duration.ofSeconds(4);
 
+    /** What was killed takes a moment to be gone. */
+    private static final Duration KILLED = Duration.ofSeconds(1);
+
     private Ending() {}
 
     /** Returns within 5 s with all parts ended, also when one hangs. */
@@ -27,6 +30,8 @@ final class Ending {
                 parts.get(i).kill();
             }
         }
+        long gone = System.nanoTime() + KILLED.toNanos();
+        endings.forEach(ending -> ended(ending, gone));
     }
 
     private static boolean ended(Thread ending, long deadline) {
