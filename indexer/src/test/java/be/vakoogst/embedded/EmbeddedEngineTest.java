@@ -19,6 +19,9 @@ class EmbeddedEngineTest {
 
     private static final Path PROGRAM = Path.of("target", "test-engine");
 
+    /** On a busy machine, a start takes long; its end says that none comes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     @TempDir
     private Path temporary;
 
@@ -43,7 +46,7 @@ class EmbeddedEngineTest {
         Files.writeString(home.resolve("data"), "a file where a folder has to be");
 
         try (EmbeddedEngine engine = EmbeddedEngine.start(PROGRAM, home)) {
-            assertThatThrownBy(() -> engine.awaitReady(Duration.ofSeconds(60)))
+            assertThatThrownBy(() -> engine.awaitReady(PATIENCE))
                     .isInstanceOf(EmbeddedException.PartFailed.class)
                     .hasMessageContaining("ended with exit code 1")
                     .hasMessageContaining(home.resolve("data").toString());
@@ -65,7 +68,7 @@ class EmbeddedEngineTest {
         try (EmbeddedEngine left = EmbeddedEngine.start(PROGRAM, home);
                 EmbeddedEngine next = EmbeddedEngine.start(PROGRAM, home)) {
             assertThat(left.isAlive()).isFalse();
-            next.awaitReady(Duration.ofSeconds(60));
+            next.awaitReady(PATIENCE);
         }
     }
 
@@ -78,7 +81,7 @@ class EmbeddedEngineTest {
         EngineTraining.train(program);
 
         try (EmbeddedEngine engine = EmbeddedEngine.start(program, home)) {
-            engine.awaitReady(Duration.ofSeconds(60));
+            engine.awaitReady(PATIENCE);
             Path mapped = Path.of("/proc", Long.toString(processOf(home).pid()), "maps");
             assertThat(mapped)
                     .content()
@@ -93,7 +96,7 @@ class EmbeddedEngineTest {
         Files.writeString(EngineProgram.in(program).cache(), "of another Java");
 
         try (EmbeddedEngine engine = EmbeddedEngine.start(program, home)) {
-            engine.awaitReady(Duration.ofSeconds(60));
+            engine.awaitReady(PATIENCE);
             assertThat(engine.isAlive()).isTrue();
         }
     }
@@ -110,7 +113,7 @@ class EmbeddedEngineTest {
         CountDownLatch killed = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
 
-        Ending.of(List.of(new Hanging(killed), new Stopping(stopped)), Duration.ofMillis(100));
+        Ending.of(List.of(new Hanging(killed), new Stopping(stopped)), Duration.ofSeconds(2));
 
         assertThat(killed.getCount()).isZero();
         assertThat(stopped.getCount()).isZero();

@@ -58,7 +58,7 @@ class KilledInstanceTest {
 
         main.destroyForcibly().waitFor();
 
-        engine.onExit().get(20, SECONDS);
+        engine.onExit().get(60, SECONDS);
         try (DataFolder taken = DataFolder.open(folder, ANY_DISK);
                 EmbeddedParts parts =
                         EmbeddedParts.start(taken, Map.of("VAKOOGST_SEARCH_URL", "http://search.example"))) {

@@ -19,7 +19,7 @@ final class SmallMain {
         DataFolder folder = DataFolder.open(Path.of(arguments[0]), DataSize.ofMegabytes(1));
         EmbeddedParts parts = EmbeddedParts.start(folder, Map.of());
         folder.announce(8080);
-        parts.awaitEngine(Duration.ofSeconds(60));
+        parts.awaitEngine(Duration.ofMinutes(5));
         JdbcClient client = client(parts.properties());
         client.sql("CREATE TABLE note (word text)").update();
         client.sql("INSERT INTO note VALUES (?)").param(ACKNOWLEDGED).update();
