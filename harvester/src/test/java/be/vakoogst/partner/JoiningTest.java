@@ -11,7 +11,6 @@ import be.vakoogst.application.TestApplication;
 import be.vakoogst.browser.Chromium;
 import be.vakoogst.publisher.Publisher;
 import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,7 +112,7 @@ class JoiningTest {
     }
 
     private static void assertIsAccessible() {
-        assertThat(new AxeBuilder().analyze(browser).getViolations())
+        assertThat(Chromium.axe().analyze(browser).getViolations())
                 .as(browser.getCurrentUrl())
                 .extracting(Rule::getId)
                 .isEmpty();
