@@ -219,6 +219,7 @@ class ConsoleTest {
 
         awaitState("gelukt");
         shows(() -> assertThat(text(FOUND)).isEqualTo("4"));
+        browser.navigate().refresh();
         assertThat(text(".lead")).contains("2");
     }
 
