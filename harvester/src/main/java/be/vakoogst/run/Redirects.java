@@ -79,6 +79,9 @@ class Redirects {
     }
 
     private List<Harvested> remade(List<Move> back) {
+        if (back.isEmpty()) {
+            return List.of();
+        }
         catalogue.amend(back.stream().map(Move::resource).toList(), UnaryOperator.identity(), new Cause(cause()));
         ledgers.life().wentBack(back);
         List<Move> misled = back.stream().filter(this::hasOverviewsContent).toList();
