@@ -115,6 +115,34 @@ class RegistrationTable {
         return ask("proof_asked_at", id, since);
     }
 
+    /** What holds now is what holds on if another address is not approved. */
+    void keepApproved(String id) {
+        database.sql("""
+                        insert into approved_address (registration_id, address, source_yaml, preview_id, proven_at, proof, state)
+                        select id, address, source_yaml, preview_id, proven_at, proof, state from registration
+                        where id = :id and state in ('active', 'paused')
+                        on conflict do nothing
+                        """).param("id", id).update();
+    }
+
+    /** Whatever holds now, nothing before it will again. */
+    void forgetApproved(String id) {
+        database.sql("delete from approved_address where registration_id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** The state in which it was with the address that was approved before, which it has again; empty when it never had one. */
+    Optional<Registration.State> takeBackApproved(String id) {
+        return database.sql("""
+                        with before as (delete from approved_address where registration_id = :id returning *)
+                        update registration r set address = before.address, source_yaml = before.source_yaml,
+                            preview_id = before.preview_id, proven_at = before.proven_at, proof = before.proof
+                        from before where r.id = before.registration_id
+                        returning before.state
+                        """).param("id", id).query(String.class).optional().map(RegistrationTable::state);
+    }
+
     /** Another address; what was proven holds only where it is on the same site. */
     void readdress(String id, String preview, URI address, String yaml, boolean sameSite) {
         database.sql("""

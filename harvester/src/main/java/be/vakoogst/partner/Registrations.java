@@ -200,7 +200,7 @@ class Registrations {
 
     /**
      * Another way or address, found by a look. On a site that the partner is known to control it holds at once; else the old one rests until an
-     * operator has decided.
+     * operator has decided, and goes on if that decides against the new one.
      *
      * @throws WrongParameter when there is no such preview or way
      */
@@ -212,6 +212,9 @@ class Registrations {
                 && registration.provenAt().isPresent()
                 && !registration.state().isOpen();
         String yaml = draft.inPlaceOf(table.yaml(registration.id()));
+        if (!known) {
+            table.keepApproved(registration.id());
+        }
         table.readdress(registration.id(), preview, draft.url(), yaml, same);
         if (known && registration.state() == State.ACTIVE) {
             activation.activate(registration.source(), yaml);
@@ -227,12 +230,27 @@ class Registrations {
         require(registration, registration.state().isOpen());
         activation.withdrawals().welcomeBack(registration);
         activation.activate(registration.source(), table.yaml(registration.id()));
+        table.forgetApproved(registration.id());
         return move(registration, State.ACTIVE, comment, "approved");
     }
 
+    /** Where another address is refused, the one that was approved before holds on. */
     Registration refuse(Registration registration, String comment) {
         require(registration, registration.state().isOpen());
-        return move(registration, State.REFUSED, reason(comment), "refused");
+        String why = reason(comment);
+        return table.takeBackApproved(registration.id())
+                .map(before -> goOn(registration.id(), before, why))
+                .orElseGet(() -> move(registration, State.REFUSED, why, "refused"));
+    }
+
+    private Registration goOn(String id, State before, String why) {
+        Registration registration = table.find(id).orElseThrow();
+        if (before == State.ACTIVE) {
+            activation.activate(registration.source(), table.yaml(id));
+        } else {
+            activation.rest(registration.source(), table.yaml(id));
+        }
+        return move(registration, before, why, "address-refused");
     }
 
     Registration askChanges(Registration registration, String comment) {
@@ -264,6 +282,7 @@ class Registrations {
     Registration withdraw(Registration registration) {
         require(registration, registration.state() != State.WITHDRAWN);
         activation.editor().remove(registration.source());
+        table.forgetApproved(registration.id());
         activation.pushes().leave(registration.source());
         Registration withdrawn = moveByPartner(registration, State.WITHDRAWN);
         activation.withdrawals().all(withdrawn);

@@ -1,8 +1,10 @@
 package be.vakoogst.partner;
 
+import static be.vakoogst.application.TestApplication.administrator;
 import static be.vakoogst.application.TestApplication.getAsAnybody;
 import static be.vakoogst.application.TestApplication.getJson;
 import static be.vakoogst.application.TestApplication.json;
+import static be.vakoogst.application.TestApplication.post;
 import static be.vakoogst.application.TestApplication.until;
 import static be.vakoogst.partner.Partners.anybody;
 import static be.vakoogst.partner.Partners.begun;
@@ -86,6 +88,43 @@ class ControlTest {
             assertThat(getJson("/api/sources/" + source).path("enabled").asBoolean())
                     .isFalse();
         }
+    }
+
+    @Test
+    void whereAnotherAddressIsRefusedTheApprovedOneHoldsOn() {
+        try (Publisher site = new Publisher();
+                Publisher other = new Publisher()) {
+            site.serves("/feed", "application/rss+xml", FEED.formatted("Blijft"));
+            other.serves("/feed", "application/rss+xml", FEED.formatted("Komt niet"));
+            JsonNode registration = joined(site.url("/feed"), "Blijfclub");
+            String id = registration.path("id").asString();
+            String source = registration.path("source").asString();
+
+            readdress(id, other.url("/feed").toString());
+            decide(id, "refuse", "een webwinkel");
+
+            assertThat(state(id)).isEqualTo("active");
+            JsonNode harvested = getJson("/api/sources/" + source);
+            assertThat(harvested.path("enabled").asBoolean(true)).isTrue();
+            assertThat(harvested.toString())
+                    .contains(site.url("/feed").toString())
+                    .doesNotContain(other.url("/feed").toString());
+            assertThat(Partners.mailed(id)).last().asString().contains("een webwinkel", "blijft gelden");
+
+            readdress(id, other.url("/feed").toString());
+            decide(id, "approve", "toch goed");
+            assertThat(getJson("/api/sources/" + source).toString())
+                    .contains(other.url("/feed").toString());
+        }
+    }
+
+    private static void decide(String id, String answer, String comment) {
+        assertThat(post(
+                                "/api/registrations/" + id + "/" + answer,
+                                "{\"comment\": \"" + comment + "\"}",
+                                administrator())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

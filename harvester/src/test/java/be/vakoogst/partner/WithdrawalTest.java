@@ -160,7 +160,7 @@ class WithdrawalTest {
                     joined(club.url("/feed"), "Kwispelclub").path("source").asString();
             JsonNode pusher = joined(other.url("/feed"), "Kaapclub");
             String api = "/api/partner/registrations/" + pusher.path("id").asString();
-            String found = "/api/search?q=kwispelbeitel&fields=title,offers";
+            String found = "/api/search?source=" + theirs + "&fields=title,offers";
             until(found, hits -> hits.path("total").asInt() == 1);
 
             push(json(anybody(api + "/push-key", "")).path("key").asString(), """
