@@ -1,9 +1,11 @@
 package be.vakoogst.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import be.vakoogst.Vakoogst;
 import be.vakoogst.fetch.FetchSettings;
+import be.vakoogst.trade.Vocabulary;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -81,6 +83,17 @@ class WrongSettingsTest {
                         .hasValueSatisfying(line -> assertThat(line)
                                 .contains(key, "'" + value + "'", allowed)
                                 .doesNotContain("\n")));
+    }
+
+    @Test
+    void aVocabularyThatCannotBeUsedIsToldWithFileAndLine() throws Exception {
+        Path vocabularies = Files.createDirectories(data.resolve("vocabularies"));
+        Files.writeString(vocabularies.resolve("trades.yml"), "trades:\n- id: hout\n  related: [bestaatniet]\n");
+        Throwable wrong = catchThrowable(() -> Vocabulary.load(vocabularies));
+
+        assertThat(StartFailure.explain(new IllegalStateException("a bean", wrong)))
+                .hasValueSatisfying(
+                        line -> assertThat(line).contains("trades.yml:").doesNotContain("\n"));
     }
 
     @Test
