@@ -214,9 +214,10 @@ final class SearchBench {
         Search search = application.getBean(Search.class);
         SearchQuery query = SearchQuery.of(Map.of("q", new String[] {words})).forOthers();
         Understood understood = application.getBean(Understanding.class).of(words);
-        ObjectNode first = search.body(query, understood, false);
+        EngineQuery asked = search.asked(query, understood);
+        ObjectNode first = search.body(query, understood, asked.of(false));
         Stream<ObjectNode> wider = Search.isLittle(understood, search.ask(first))
-                ? Stream.of(search.body(query, understood, true))
+                ? Stream.of(search.body(query, understood, asked.of(true)))
                 : Stream.empty();
         List<HttpRequest> all = Stream.concat(Stream.of(first), wider)
                 .map(body -> HttpRequest.newBuilder(URI.create(engine + "/vakoogst/_search"))

@@ -53,9 +53,11 @@ class Search {
 
     /** The same for who understood the words already. */
     SearchAnswer search(SearchQuery query, Understood understood, String language) {
-        JsonNode found = ask(body(query, understood, false), query.explain());
+        EngineQuery asked = asked(query, understood);
+        ObjectNode body = body(query, understood, asked.of(false));
+        JsonNode found = ask(body, query.explain());
         if (isLittle(understood, found)) {
-            found = ask(body(query, understood, true), query.explain());
+            found = ask(body.set("query", asked.of(true)), query.explain());
         }
         return answering.of(query, understood, found, better(query, understood, found), language);
     }
@@ -69,17 +71,18 @@ class Search {
         return found.at("/hits/total/value").asLong(0);
     }
 
+    EngineQuery asked(SearchQuery query, Understood understood) {
+        return new EngineQuery(query, understood, rules.apply(query.words()), clicks.apply(query.words()));
+    }
+
     /**
      * What the engine is asked. Its answer holds documents as they are stored, since leaving out fields has the engine take each one apart;
      * and their scores where they are sorted by.
-     *
-     * @param wide as for {@link EngineQuery#of}
      */
-    ObjectNode body(SearchQuery query, Understood understood, boolean wide) {
+    ObjectNode body(SearchQuery query, Understood understood, ObjectNode matching) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.put("from", query.page().from()).put("size", query.page().size()).put("track_total_hits", true);
-        Rules.Rule rule = rules.apply(query.words());
-        body.set("query", new EngineQuery(query, understood, rule, clicks.apply(query.words())).of(wide));
+        body.set("query", matching);
         if (!query.filters().isEmpty()) {
             body.set("post_filter", Counting.filters(query, List.of()));
         }
