@@ -31,6 +31,9 @@ public final class Reference {
     /** Seen in the feeds of newspapers: {@code #xtor=RSS-9}. */
     private static final Pattern TRACKING_FRAGMENT = Pattern.compile("(?i)#(xtor|utm_[a-z]+|ref)=.*$");
 
+    /** {@code #!} and {@code #/} name pages of an application, and no place. */
+    private static final Pattern PLACE_WITHIN = Pattern.compile("#(?![!/]).*");
+
     private Reference() {}
 
     /** The absolute http(s) address that is meant (RFC 3986 section 5, WHATWG URL), in ASCII; empty for anything else. */
@@ -62,6 +65,11 @@ public final class Reference {
         return query == null || kept.equals(query)
                 ? URI.create(text)
                 : URI.create(text.replace("?" + query, kept.isEmpty() ? "" : "?" + kept));
+    }
+
+    /** Without what names a place within the page; empty for a place within the very page that refers to it. */
+    public static String withoutPlace(String reference) {
+        return PLACE_WITHIN.matcher(reference).replaceFirst("");
     }
 
     private static boolean isWeb(URI url) {

@@ -37,9 +37,6 @@ final class ListingWalk implements Iterator<List<Discovered>> {
     /** Characters of an entry that a failure quotes. */
     private static final int SHOWN = 80;
 
-    /** A link to a place in the list itself, such as that of a button. */
-    private static final String WITHIN = "#(?![!/]).*";
-
     private final Fetcher fetcher;
     private final Discovery discovery;
     private final ListingSettings settings;
@@ -114,9 +111,11 @@ final class ListingWalk implements Iterator<List<Discovered>> {
     /** Empty for what the source does not want, or what came before. */
     private Optional<Discovered> entry(Element entry, String place, URI base) {
         Element link = entry.is("a[href]") ? entry : entry.selectFirst(settings.link());
+        // A button leads to a place in the list itself.
         Optional<URI> target = Optional.ofNullable(link)
-                .filter(there -> !there.attr("href").strip().matches(WITHIN))
-                .flatMap(there -> Reference.resolve(base, there.attr("href")));
+                .map(there -> there.attr("href").strip())
+                .filter(href -> !Reference.withoutPlace(href).isEmpty())
+                .flatMap(href -> Reference.resolve(base, href));
         if (target.isEmpty()) {
             return Optional.of(nowhere(entry, Optional.ofNullable(link), place, base));
         }

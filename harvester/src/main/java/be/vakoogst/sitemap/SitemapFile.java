@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** One sitemap or index being read, some entries at a time. For one thread. */
 final class SitemapFile {
@@ -23,9 +22,6 @@ final class SitemapFile {
 
     /** sitemaps.org, "Sitemap file": no more than 50,000 URLs; what breaks that by a little is still read. */
     private static final int MOST_ENTRIES = 500_000;
-
-    /** What stands behind the address of a page for a place within it; {@code #!} and {@code #/} are pages of an application. */
-    private static final Pattern PLACE_WITHIN = Pattern.compile("#(?![!/]).*");
 
     private final Place place;
     private final URI url;
@@ -117,8 +113,7 @@ final class SitemapFile {
     private void take(XmlElement entry, List<Discovered> found) {
         count++;
         String location = entry.textAt("loc");
-        Optional<URI> target =
-                Reference.resolve(url, PLACE_WITHIN.matcher(location).replaceFirst(""));
+        Optional<URI> target = Reference.resolve(url, Reference.withoutPlace(location));
         if (target.isEmpty()) {
             found.add(broken(Reason.BAD_URL, "entry " + count + ": '" + location + "' is no address"));
         } else if (entry.name().equalsIgnoreCase("sitemap")) {
