@@ -3,6 +3,7 @@ package be.vakoogst.run;
 import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.Cause;
 import be.vakoogst.catalogue.Move;
+import be.vakoogst.catalogue.Payload;
 import be.vakoogst.connector.ItemKey;
 import be.vakoogst.resource.ResourceId;
 import be.vakoogst.source.Source;
@@ -84,12 +85,15 @@ class Redirects {
         }
         catalogue.amend(back.stream().map(Move::resource).toList(), UnaryOperator.identity(), new Cause(cause()));
         ledgers.life().wentBack(back);
-        List<Move> misled = back.stream().filter(this::hasOverviewsContent).toList();
-        List<ResourceId> ids = misled.stream().map(Move::resource).toList();
+        List<Misled> misled = back.stream()
+                .map(move -> new Misled(move, catalogue.payloads(move.resource())))
+                .filter(this::hasOverviewsContent)
+                .toList();
+        List<ResourceId> ids = misled.stream().map(Misled::id).toList();
         Map<ResourceId, ItemKey> ours = ledgers.items().keys(source.id(), ids);
         List<Harvested> remade = misled.stream()
-                .flatMap(move -> Optional.ofNullable(ours.get(move.resource())).stream()
-                        .flatMap(key -> remade(move, key).stream()))
+                .flatMap(one ->
+                        Optional.ofNullable(ours.get(one.id())).stream().flatMap(key -> remade(one, key).stream()))
                 .toList();
         catalogue.forgetPayloads(ids, KeptPage.PARTS);
         // Those of other sources are read again when their own next run lists them, whatever the list says.
@@ -97,17 +101,25 @@ class Redirects {
         return remade;
     }
 
-    private boolean hasOverviewsContent(Move back) {
-        return KeptPage.of(catalogue.payloads(back.resource()))
+    /** A record that goes back, with what was kept of it. */
+    private record Misled(Move back, List<Payload> kept) {
+
+        ResourceId id() {
+            return back.resource();
+        }
+    }
+
+    private boolean hasOverviewsContent(Misled one) {
+        return KeptPage.of(one.kept())
                 .page()
-                .filter(page -> making.isAt(page, back.from()))
+                .filter(page -> making.isAt(page, one.back().from()))
                 .isPresent();
     }
 
-    private Optional<Harvested> remade(Move back, ItemKey key) {
-        return ListedPayload.in(catalogue.payloads(back.resource()))
+    private Optional<Harvested> remade(Misled one, ItemKey key) {
+        return ListedPayload.in(one.kept())
                 .map(item -> item.named(key))
-                .map(item -> making.fromListAlone(item, back.from(), source))
+                .map(item -> making.fromListAlone(item, one.back().from(), source))
                 .map(harvested -> harvested instanceof Harvested.Failed(var item, var failure)
                         ? new Harvested.Gone(item.key(), item.url(), failure.detail())
                         : harvested);
