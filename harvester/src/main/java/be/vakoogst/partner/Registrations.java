@@ -96,6 +96,15 @@ class Registrations {
             return MEMBERS.contains(name) ? name : "registration";
         }
 
+        /** The source of a registration that is in a state now. */
+        void follow(State state, SourceId id, String yaml) {
+            if (state == State.ACTIVE) {
+                activate(id, yaml);
+            } else {
+                rest(id, yaml);
+            }
+        }
+
         /** Nothing new comes of a source that is there; what it brought stays. */
         void rest(SourceId id, String yaml) {
             if (editor.text(id).isPresent()) {
@@ -216,12 +225,8 @@ class Registrations {
             table.keepApproved(registration.id());
         }
         table.readdress(registration.id(), preview, draft.url(), yaml, same);
-        if (known && registration.state() == State.ACTIVE) {
-            activation.activate(registration.source(), yaml);
-        } else {
-            activation.rest(registration.source(), yaml);
-        }
         State next = known ? registration.state() : State.SUBMITTED;
+        activation.follow(next, registration.source(), yaml);
         table.move(registration.id(), next, Step.READDRESSED, draft.url().toString());
         return find(registration.id()).orElseThrow();
     }
@@ -245,11 +250,7 @@ class Registrations {
 
     private Registration goOn(String id, State before, String why) {
         Registration registration = table.find(id).orElseThrow();
-        if (before == State.ACTIVE) {
-            activation.activate(registration.source(), table.yaml(id));
-        } else {
-            activation.rest(registration.source(), table.yaml(id));
-        }
+        activation.follow(before, registration.source(), table.yaml(id));
         return move(registration, before, why, "address-refused");
     }
 
