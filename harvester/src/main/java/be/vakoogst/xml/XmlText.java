@@ -44,19 +44,17 @@ public final class XmlText {
      * mean, and an ampersand that begins no entity becomes one. In a CDATA section an ampersand is one as it stands.
      */
     public static String mended(String text) {
-        int section = text.indexOf(CDATA);
-        if (section < 0) {
-            return mended(text, false);
+        if (firstFault(text, 0, false) < 0) {
+            return text;
         }
         StringBuilder mended = new StringBuilder(text.length() + 64);
         int done = 0;
-        while (section >= 0) {
+        for (int section = text.indexOf(CDATA); section >= 0; section = text.indexOf(CDATA, done)) {
             int end = text.indexOf("]]>", section);
             int behind = end < 0 ? text.length() : end;
             mended.append(mended(text.substring(done, section), false));
             mended.append(mended(text.substring(section, behind), true));
             done = behind;
-            section = text.indexOf(CDATA, done);
         }
         return mended.append(mended(text.substring(done), false)).toString();
     }
