@@ -48,10 +48,7 @@ class QualityTest {
         "Onder één dak wonen: gezinnen vroeger en nu,''",
     })
     void aWordOfSeveralMeaningsIsUnderstoodByTheWordsBesideIt(String title, String trade) {
-        assertThat(CLASSIFIER.classify(new Classifiable(title, "", List.of(), "")).stream()
-                        .map(TradeAssertion::id)
-                        .collect(Collectors.joining("+")))
-                .isEqualTo(trade);
+        assertThat(trades(title)).isEqualTo(trade);
     }
 
     @ParameterizedTest
@@ -62,10 +59,13 @@ class QualityTest {
         "Wondzorg: een decubituswonde verbinden,zorg",
     })
     void aSecondTradeIsNamedWhereWordsOfItsOwnSpeakForIt(String title, String trades) {
-        assertThat(CLASSIFIER.classify(new Classifiable(title, "", List.of(), "")).stream()
-                        .map(TradeAssertion::id)
-                        .collect(Collectors.joining("+")))
-                .isEqualTo(trades);
+        assertThat(trades(title)).isEqualTo(trades);
+    }
+
+    private static String trades(String title) {
+        return CLASSIFIER.classify(new Classifiable(title, "", List.of(), "")).stream()
+                .map(TradeAssertion::id)
+                .collect(Collectors.joining("+"));
     }
 
     @Test
