@@ -37,8 +37,8 @@ final class ReaderProgram {
      * compiler for good what a few documents did not keep busy, and takes twice as long for each document once it is warm.
      */
     static Process rehearse(DocumentSettings settings, Path folder, Path cache) throws IOException {
-        List<String> program = new ArrayList<>(
-                List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
+        List<String> program = new ArrayList<>(List.of(
+                "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         program.addAll(ahead("-XX:AOTCacheOutput=", cache));
         return run(settings, folder, program);
     }

@@ -24,7 +24,6 @@ final class Languages {
 
     private static final int ENOUGH = 600;
     private static final int LEAST = 12;
-    private static final int LIKELY = 2;
     private static final int BEYOND_DOUBT = 8;
     private static final Set<String> NO_LANGUAGE = Set.of("und", "mul", "zxx", "mis", "x");
     private static final Map<String, String> BY_NAME = names();
@@ -35,11 +34,12 @@ final class Languages {
             Set.of(
                     "de", "het", "een", "van", "voor", "met", "en", "op", "aan", "bij", "naar", "uit", "om", "te", "je",
                     "zo", "wat", "hoe", "zonder", "tussen", "tegen", "door", "over", "onder", "niet", "ook", "zelf",
-                    "jouw", "wordt", "zijn", "veilig", "werken"),
+                    "jouw", "wordt", "zijn", "veilig", "werken", "in", "langs", "na", "tot", "als", "of"),
             "fr",
             Set.of(
                     "le", "la", "les", "un", "une", "des", "du", "de", "et", "pour", "dans", "sur", "avec", "au", "aux",
-                    "par", "en", "sans", "ou", "est", "sont", "votre", "vos", "comment", "chez", "entre", "l", "d"),
+                    "par", "en", "sans", "ou", "est", "sont", "votre", "vos", "comment", "chez", "entre", "l", "d",
+                    "à"),
             "en",
             Set.of(
                     "the", "a", "an", "of", "and", "for", "with", "to", "in", "on", "from", "your", "how", "by",
@@ -47,7 +47,8 @@ final class Languages {
             "de",
             Set.of(
                     "der", "die", "das", "ein", "eine", "und", "für", "mit", "von", "im", "zur", "zum", "auf", "den",
-                    "dem", "des", "wie", "ohne", "aus", "bei", "nach", "nicht", "ist", "sind"));
+                    "dem", "des", "wie", "ohne", "aus", "bei", "nach", "nicht", "ist", "sind", "in", "an", "als",
+                    "beim", "oder"));
 
     private static final List<String> CODES = List.copyOf(FUNCTION_WORDS.keySet());
 
@@ -132,38 +133,54 @@ final class Languages {
             return Optional.empty();
         }
         String beginning = text.substring(0, Math.min(ENOUGH, text.length()));
-        return heldTogetherBy(beginning, LIKELY).or(() -> byLetters(beginning)).flatMap(LanguageTag::parse);
+        List<String> likely = likely(heldTogether(beginning));
+        Optional<String> language = likely.size() == 1 ? Optional.of(likely.getFirst()) : byLetters(beginning, likely);
+        return language.flatMap(LanguageTag::parse);
+    }
+
+    /**
+     * Those that have more than two thirds of the function words of the one with most, all where there are none: a single word decides a title, and
+     * letters decide where two languages are about as likely.
+     */
+    private static List<String> likely(int[] counts) {
+        int most = Arrays.stream(counts).max().orElseThrow();
+        return IntStream.range(0, counts.length)
+                .filter(language -> most == 0 || counts[language] * 3 > most * 2)
+                .mapToObj(CODES::get)
+                .toList();
     }
 
     /** The language of a text, where there is no doubt of it at all. */
     Optional<LanguageTag> certain(String text) {
-        return heldTogetherBy(text.substring(0, Math.min(ENOUGH, text.length())), BEYOND_DOUBT)
+        int[] counts = heldTogether(text.substring(0, Math.min(ENOUGH, text.length())));
+        int[] ordered = Arrays.stream(counts).sorted().toArray();
+        int most = ordered[ordered.length - 1];
+        return IntStream.range(0, counts.length)
+                .filter(language -> counts[language] == most && most >= ordered[ordered.length - 2] + BEYOND_DOUBT)
+                .mapToObj(CODES::get)
+                .findFirst()
                 .flatMap(LanguageTag::parse);
     }
 
-    /** The language whose function words lead by so many at least; the parts of {@code l'atelier} and {@code zelf-doen} are words too. */
-    private static Optional<String> heldTogetherBy(String text, int lead) {
+    /** How many function words of each language; the parts of {@code l'atelier} and {@code zelf-doen} are words too. */
+    private static int[] heldTogether(String text) {
         int[] counts = new int[CODES.size()];
         for (RunningText.Word word : RunningText.words(text.toLowerCase(Locale.ROOT))) {
             for (int language : HELD_TOGETHER.getOrDefault(word.letters(), NONE)) {
                 counts[language]++;
             }
         }
-        int first = 0;
-        for (int language = 1; language < counts.length; language++) {
-            first = counts[language] > counts[first] ? language : first;
-        }
-        int second = 0;
-        for (int language = 0; language < counts.length; language++) {
-            second = language == first ? second : Math.max(second, counts[language]);
-        }
-        return counts[first] >= second + lead ? Optional.of(CODES.get(first)) : Optional.empty();
+        return counts;
     }
 
-    private Optional<String> byLetters(String text) {
-        Language language = detector.get().detectLanguageOf(text);
-        return language == Language.UNKNOWN
-                ? Optional.empty()
-                : Optional.of(language.getIsoCode639_1().toString());
+    private Optional<String> byLetters(String text, List<String> likely) {
+        return detector.get().computeLanguageConfidenceValues(text).entrySet().stream()
+                .filter(language -> likely.contains(code(language.getKey())))
+                .max(Map.Entry.comparingByValue())
+                .map(language -> code(language.getKey()));
+    }
+
+    private static String code(Language language) {
+        return language.getIsoCode639_1().toString();
     }
 }
