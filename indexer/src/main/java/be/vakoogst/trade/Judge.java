@@ -74,12 +74,17 @@ final class Judge {
                 stem,
                 lexicon.look(word, stem, pieces),
                 lexicon.longestFrom(stem),
-                silent.contains(stem) ? new float[0] : leanings.of(Traits.of(stem, pieces)));
+                isSilent(stem) ? new float[0] : leanings.of(Traits.of(stem, pieces)));
+    }
+
+    /** What stands in texts of all trades; a single letter is a name, a step or what is left of markup. */
+    private boolean isSilent(String stem) {
+        return stem.length() < 2 || silent.contains(stem);
     }
 
     /** What can be learnt from a word; nothing from a silent one. */
     List<Traits.Trait> traits(Readings.Reading word) {
-        return silent.contains(word.stem())
+        return isSilent(word.stem())
                 ? List.of()
                 : Traits.of(word.stem(), lexicon.compounds().parts(word.word()));
     }

@@ -50,7 +50,8 @@ class ClassifierTest {
                 "Werkwoordspelling: dt-fouten vermijden",
                 "",
                 "   ",
-                "?!? ... ---"
+                "?!? ... ---",
+                "🔧🔧<b>x</b>"
             })
     void whatIsAboutNoTradeGetsNone(String title) {
         assertThat(classify(title)).isEmpty();
