@@ -64,6 +64,7 @@ class RestoreCommand implements Callable<Integer> {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(
                 EmbeddedParts.databaseProgram(around.environment(), folder.path()),
                 folder.path().resolve("database"))) {
+            database.awaitReady();
             return restore(folder, new DriverManagerDataSource(database.url(), database.user(), database.password()));
         }
     }

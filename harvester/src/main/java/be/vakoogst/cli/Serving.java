@@ -78,6 +78,8 @@ final class Serving implements AutoCloseable {
                 "application",
                 () -> new SpringApplicationBuilder(around.application())
                         .registerShutdownHook(false)
+                        .initializers(
+                                starting -> starting.getBeanFactory().addBeanPostProcessor(new DatabaseAwaited(parts)))
                         .run(arguments(properties(around, folder, parts, demo, port))),
                 ConfigurableApplicationContext::close,
                 CONTEXT_CLOSES_WITHIN);

@@ -1,5 +1,6 @@
 package be.vakoogst.cli;
 
+import be.vakoogst.embedded.EmbeddedException;
 import be.vakoogst.trade.VocabularyException;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,6 +49,7 @@ final class StartFailure {
                 Optional.of(
                         "The database refuses: %s. Look at VAKOOGST_DB_URL, VAKOOGST_DB_USER and VAKOOGST_DB_PASSWORD"
                                 .formatted(flat(refused)));
+            case EmbeddedException part -> Optional.ofNullable(part.getMessage());
             case VocabularyException wrong -> Optional.of(flat(wrong));
             case IllegalArgumentException ours when flat(ours).startsWith("vakoogst.") -> Optional.of(flat(ours));
             default -> Optional.empty();

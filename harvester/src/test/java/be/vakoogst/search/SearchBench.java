@@ -74,6 +74,7 @@ final class SearchBench {
         Path work = Path.of(arguments[2]);
         try (DataFolder folder = DataFolder.open(work.resolve("data"));
                 EmbeddedParts parts = EmbeddedParts.start(folder, System.getenv())) {
+            parts.awaitDatabase();
             parts.awaitEngine(Duration.ofSeconds(120));
             Map<String, Object> properties = new HashMap<>(parts.properties());
             properties.putAll(Map.of(

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -25,23 +27,25 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
     private static final Duration ORPHANS_LAST_WORDS = Duration.ofSeconds(5);
     private static final int LAST_LINES = 15;
 
-    private final EmbeddedPostgres server;
+    private final int port;
     private final Path data;
     private final Secret password;
+    private final CompletableFuture<EmbeddedPostgres> server;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, Path data, Secret password) {
-        this.server = server;
+    private EmbeddedDatabase(int port, Path data, Secret password, CompletableFuture<EmbeddedPostgres> server) {
+        this.port = port;
         this.data = data;
         this.password = password;
+        this.server = server;
     }
 
     /**
-     * Starts the database and returns when it answers.
+     * Starts the database and returns at once, before it answers.
      *
      * @param program folder for the programs, kept between starts, and not changed once they are there
      * @param home folder for the data and the password, kept between starts; a server left there by a killed instance is
      *     ended first
-     * @throws EmbeddedException.PartFailed when it does not start, with its last log lines
+     * @throws EmbeddedException.PartFailed when there is no place for it
      */
     public static EmbeddedDatabase start(Path program, Path home) {
         Path folder = home.toAbsolutePath().normalize();
@@ -49,14 +53,32 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(console);
-            return start(program.toAbsolutePath().normalize(), folder, console);
+        } catch (IOException failure) {
+            throw failed(console, failure);
+        }
+        int port = FreePort.pick();
+        Secret password = Secret.in(folder.resolve("password"));
+        CompletableFuture<EmbeddedPostgres> server = CompletableFuture.supplyAsync(
+                () -> started(program.toAbsolutePath().normalize(), folder, console, port, password),
+                task -> Thread.ofVirtual().name("embedded-database").start(task));
+        return new EmbeddedDatabase(port, folder.resolve("data"), password, server);
+    }
+
+    private static EmbeddedPostgres started(Path program, Path home, Path console, int port, Secret password) {
+        try {
+            return started(program, home, port, password, console);
         } catch (IOException | RuntimeException failure) {
-            throw new EmbeddedException.PartFailed(
-                    "database", "did not start", failure, LastLines.of(console, LAST_LINES));
+            throw failed(console, failure);
         }
     }
 
-    private static EmbeddedDatabase start(Path program, Path home, Path console) throws IOException {
+    private static EmbeddedException.PartFailed failed(Path console, Exception failure) {
+        return new EmbeddedException.PartFailed(
+                "database", "did not start", failure, LastLines.of(console, LAST_LINES));
+    }
+
+    private static EmbeddedPostgres started(Path program, Path home, int port, Secret password, Path console)
+            throws IOException {
         Path data = home.resolve("data");
         Path complete = home.resolve("initialised");
         endOrphan(data);
@@ -64,16 +86,15 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
             // What a killed first start left behind looks like a database and is none.
             FileSystemUtils.deleteRecursively(data);
         }
-        Secret password = Secret.in(home.resolve("password"));
-        EmbeddedPostgres server = startServer(program, data, password, console);
+        EmbeddedPostgres server = startServer(server(program, data, console, port), data, password);
         Files.writeString(complete, "");
-        return new EmbeddedDatabase(server, data, password);
+        return server;
     }
 
-    private static EmbeddedPostgres startServer(Path program, Path data, Secret password, Path console)
+    private static EmbeddedPostgres startServer(EmbeddedPostgres.Builder server, Path data, Secret password)
             throws IOException {
         try {
-            return server(program, data, console)
+            return server
                     // The library initialises with "trust" for all who reach the port; later options of initdb win.
                     .setLocaleConfig("auth-host", "scram-sha-256")
                     .setLocaleConfig("auth-local", "scram-sha-256")
@@ -86,7 +107,7 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder server(Path program, Path data, Path console) {
+    private static EmbeddedPostgres.Builder server(Path program, Path data, Path console, int port) {
         Redirect log = Redirect.appendTo(console.toFile());
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(program.toFile())
@@ -97,7 +118,7 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
                 // Files, not pipes: a server that outlives us must not stumble over its own log.
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
-                .setPort(FreePort.pick())
+                .setPort(port)
                 // The same order of words on every laptop, whatever its language.
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -123,9 +144,22 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
                 .setServerConfig("log_rotation_size", "0");
     }
 
-    /** JDBC URL without user and password. */
+    /**
+     * Waits until it answers, which takes no longer than the recovery of what a killed one left behind may.
+     *
+     * @throws EmbeddedException.PartFailed when it did not start, with its last log lines
+     */
+    public void awaitReady() {
+        try {
+            server.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof EmbeddedException why ? why : failure;
+        }
+    }
+
+    /** JDBC URL without user and password; known before it answers. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     public String user() {
@@ -145,7 +179,9 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
     @Override
     public void stop() {
         try {
-            server.close();
+            if (!server.isCompletedExceptionally()) {
+                server.join().close();
+            }
         } catch (IOException failure) {
             throw new EmbeddedException.PartFailed(name(), "did not end well", failure);
         } finally {

@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -41,30 +38,28 @@ public final class EmbeddedParts implements AutoCloseable {
     }
 
     /**
-     * Starts, side by side, what the environment does not name. When it returns, the database answers; the engine may still be coming up.
+     * Starts, side by side, what the environment does not name. When it returns, both may still be coming up; their addresses are known.
      *
      * @param folder an opened data folder; the parts keep their data below it
      * @param environment variables as {@link System#getenv()} gives them; an empty value counts as none
-     * @throws EmbeddedException.PartFailed when a part does not start; then the other one is ended too
+     * @throws EmbeddedException.PartFailed when a part cannot be started; then the other one is ended too
      */
     public static EmbeddedParts start(DataFolder folder, Map<String, String> environment) {
         Path path = folder.path();
-        var engine = startUnless(
-                environment,
-                "VAKOOGST_SEARCH_URL",
-                () -> EmbeddedEngine.start(engineProgram(environment, path), path.resolve("engine")));
-        var database = startUnless(
+        Optional<EmbeddedDatabase> database = unlessGiven(
                 environment,
                 "VAKOOGST_DB_URL",
                 () -> EmbeddedDatabase.start(databaseProgram(environment, path), path.resolve("database")));
         try {
-            CompletableFuture.allOf(engine, database).join();
-        } catch (CompletionException failed) {
-            Ending.of(parts(started(database), started(engine)));
-            throw failed.getCause() instanceof RuntimeException why ? why : failed;
+            Optional<EmbeddedEngine> engine = unlessGiven(
+                    environment,
+                    "VAKOOGST_SEARCH_URL",
+                    () -> EmbeddedEngine.start(engineProgram(environment, path), path.resolve("engine")));
+            return new EmbeddedParts(properties(environment, database, engine), database, engine);
+        } catch (EmbeddedException failed) {
+            Ending.of(parts(database, Optional.empty()));
+            throw failed;
         }
-        return new EmbeddedParts(
-                properties(environment, database.join(), engine.join()), database.join(), engine.join());
     }
 
     /** The folder of the embedded engine's program: below {@code VAKOOGST_PROGRAMS}, which several data folders may share, else in the data folder. */
@@ -95,6 +90,11 @@ public final class EmbeddedParts implements AutoCloseable {
         return engine;
     }
 
+    /** Waits for the embedded database, if there is one; see {@link EmbeddedDatabase#awaitReady}. */
+    public void awaitDatabase() {
+        database.ifPresent(EmbeddedDatabase::awaitReady);
+    }
+
     /** Waits for the embedded engine, if there is one; see {@link EmbeddedEngine#awaitReady}. */
     public void awaitEngine(Duration patience) {
         engine.ifPresent(started -> started.awaitReady(patience));
@@ -106,17 +106,9 @@ public final class EmbeddedParts implements AutoCloseable {
         Ending.of(parts(database, engine));
     }
 
-    private static <P extends Part> CompletableFuture<Optional<P>> startUnless(
-            Map<String, String> environment, String givenBy, Supplier<P> start) {
-        Executor aside = task -> Thread.ofVirtual().name("start " + givenBy).start(task);
-        return environment.getOrDefault(givenBy, "").isBlank()
-                ? CompletableFuture.supplyAsync(() -> Optional.of(start.get()), aside)
-                : CompletableFuture.completedFuture(Optional.empty());
-    }
-
-    /** What did start of a part, after all are done. */
-    private static <P extends Part> Optional<P> started(CompletableFuture<Optional<P>> part) {
-        return part.isCompletedExceptionally() ? Optional.empty() : part.join();
+    private static <P extends Part> Optional<P> unlessGiven(
+            Map<String, String> environment, String variable, Supplier<P> start) {
+        return environment.getOrDefault(variable, "").isBlank() ? Optional.of(start.get()) : Optional.empty();
     }
 
     private static List<Part> parts(Optional<? extends Part> database, Optional<? extends Part> engine) {

@@ -59,6 +59,7 @@ class EmbeddedPartsTest {
     void embeddedDatabaseKeepsWhatItAcknowledges() {
         try (EmbeddedParts parts =
                 EmbeddedParts.start(folder, Map.of("VAKOOGST_SEARCH_URL", "https://search.example"))) {
+            parts.awaitDatabase();
             for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
                 assertThat(SmallMain.client(parts.properties())
                                 .sql("SHOW " + setting)
@@ -74,6 +75,7 @@ class EmbeddedPartsTest {
     void embeddedDatabaseAsksForItsPassword() {
         try (EmbeddedParts parts =
                 EmbeddedParts.start(folder, Map.of("VAKOOGST_SEARCH_URL", "https://search.example"))) {
+            parts.awaitDatabase();
             Map<String, String> wrong = Map.of(
                     "spring.datasource.url", parts.properties().get("spring.datasource.url"),
                     "spring.datasource.username", "postgres",
@@ -100,7 +102,23 @@ class EmbeddedPartsTest {
 
         try (EmbeddedDatabase database =
                 EmbeddedDatabase.start(temporary.resolve("program"), temporary.resolve("database"))) {
+            database.awaitReady();
+
             assertThat(database.url()).startsWith("jdbc:postgresql://127.0.0.1:");
+        }
+    }
+
+    @Test
+    void databaseThatDoesNotStartTellsWhoWaitsForIt() throws Exception {
+        Path data = Files.createDirectories(temporary.resolve("database/data"));
+        Files.writeString(temporary.resolve("database/initialised"), "");
+        Files.writeString(data.resolve("PG_VERSION"), "9\n");
+
+        try (EmbeddedParts parts =
+                EmbeddedParts.start(folder, Map.of("VAKOOGST_SEARCH_URL", "https://search.example"))) {
+            assertThatThrownBy(parts::awaitDatabase)
+                    .isInstanceOf(EmbeddedException.PartFailed.class)
+                    .hasMessageContaining("embedded database did not start");
         }
     }
 

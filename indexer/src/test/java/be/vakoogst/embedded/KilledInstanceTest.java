@@ -62,6 +62,7 @@ class KilledInstanceTest {
         try (DataFolder taken = DataFolder.open(folder, ANY_DISK);
                 EmbeddedParts parts =
                         EmbeddedParts.start(taken, Map.of("VAKOOGST_SEARCH_URL", "http://search.example"))) {
+            parts.awaitDatabase();
             assertThat(postmaster.isAlive()).isFalse();
             assertThat(SmallMain.client(parts.properties())
                             .sql("SELECT word FROM note")

@@ -18,6 +18,7 @@ final class SmallMain {
     static void main(String... arguments) throws Exception {
         DataFolder folder = DataFolder.open(Path.of(arguments[0]), DataSize.ofMegabytes(1));
         EmbeddedParts parts = EmbeddedParts.start(folder, Map.of());
+        parts.awaitDatabase();
         folder.announce(8080);
         parts.awaitEngine(Duration.ofMinutes(5));
         JdbcClient client = client(parts.properties());
