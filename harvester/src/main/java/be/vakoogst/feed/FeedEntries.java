@@ -4,8 +4,12 @@ import be.vakoogst.connector.ItemKey;
 import be.vakoogst.fetch.Reference;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects the entries of one document, and those that cannot be told apart from others. */
 final class FeedEntries {
@@ -21,17 +25,23 @@ final class FeedEntries {
      */
     void add(String place, String id, Optional<URI> url, Optional<URI> page, Statements statements) {
         Optional<URI> plain = url.map(Reference::withoutTracking);
-        Optional<ItemKey> key = id.isBlank()
-                ? plain.map(address -> new ItemKey(address.toString()))
-                : Optional.of(new ItemKey(id.strip()));
+        Optional<ItemKey> key = id.isBlank() ? plain.map(FeedEntry::keyOf) : Optional.of(new ItemKey(id.strip()));
         key.ifPresentOrElse(
                 known -> entries.add(
                         new FeedEntry(known, plain, page.map(Reference::withoutTracking), statements.all())),
                 () -> nameless.add(place + " has neither an id nor a link"));
     }
 
+    /** An id that stands at entries with different addresses names none of them: some feeds give all of theirs the same. */
     List<FeedEntry> all() {
-        return entries;
+        Map<ItemKey, Set<URI>> addresses = new HashMap<>();
+        entries.forEach(entry -> entry.url()
+                .ifPresent(url -> addresses
+                        .computeIfAbsent(entry.key(), key -> new HashSet<>())
+                        .add(url)));
+        return entries.stream()
+                .map(entry -> addresses.getOrDefault(entry.key(), Set.of()).size() > 1 ? entry.named() : entry)
+                .toList();
     }
 
     List<String> nameless() {

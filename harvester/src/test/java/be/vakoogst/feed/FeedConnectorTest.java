@@ -158,6 +158,18 @@ class FeedConnectorTest {
     }
 
     @Test
+    void anIdThatSeveralAddressesShareNamesNoneOfThem() {
+        rss(
+                "/feed",
+                "<item><title>A</title><guid>les</guid><link>/a</link></item><item><title>B</title><guid>les</guid><link>/b</link></item>"
+                        + item("c") + item("c"));
+
+        assertThat(keys(discover("/feed")))
+                .containsExactly(
+                        publisher.url("/a").toString(), publisher.url("/b").toString(), "c");
+    }
+
+    @Test
     void anEnclosedFileIsNoPage() {
         rss("/feed", "<item><title>A</title><guid isPermaLink=\"false\">a</guid><enclosure url=\"/a.mp3\"/></item>");
 
