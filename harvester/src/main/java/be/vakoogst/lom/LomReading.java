@@ -1,6 +1,7 @@
 package be.vakoogst.lom;
 
 import be.vakoogst.extract.Field;
+import be.vakoogst.extract.ReadersLanguages;
 import be.vakoogst.extract.Sayings;
 import be.vakoogst.extract.Statement;
 import be.vakoogst.extract.Syntax;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
  * faults of real repositories are read past: languages called none or mul, age ranges that are no language strings, zip as format of a page.
  */
 public final class LomReading {
-
-    private static final List<String> PREFERRED_LANGUAGES = List.of("nl", "en", "fr");
 
     /** {@code 12-14}, {@code 12+}, {@code 12 - 14 jaar}; whatever else stands in the place of an age says nothing. */
     private static final Pattern AGES =
@@ -192,18 +191,9 @@ public final class LomReading {
     }
 
     private static String inOurLanguage(XmlElement element) {
-        List<XmlElement> strings =
-                Stream.concat(element.all("string"), element.all("langstring")).toList();
-        return PREFERRED_LANGUAGES.stream()
-                .flatMap(language -> strings.stream().filter(string -> isIn(language, string)))
-                .findFirst()
-                .or(() -> strings.stream().findFirst())
+        return Stream.concat(element.all("string"), element.all("langstring"))
+                .min(ReadersLanguages.first(string -> string.attribute("language") + string.attribute("lang")))
                 .map(XmlElement::wholeText)
                 .orElseGet(element::wholeText);
-    }
-
-    private static boolean isIn(String language, XmlElement string) {
-        String tag = string.attribute("language") + string.attribute("lang");
-        return tag.toLowerCase(Locale.ROOT).startsWith(language);
     }
 }

@@ -1,14 +1,17 @@
 package be.vakoogst.page;
 
 import be.vakoogst.extract.Field;
+import be.vakoogst.extract.ReadersLanguages;
 import be.vakoogst.extract.Syntax;
 import be.vakoogst.extract.Value;
 import be.vakoogst.resource.Agent;
 import be.vakoogst.resource.Media;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -39,11 +42,11 @@ final class JsonLdStatements {
 
     private void state(SchemaProperty property, JsonNode value, String where) {
         if (value.isArray()) {
-            for (int i = 0; i < value.size(); i++) {
-                if (!value.get(i).isArray()) {
-                    state(property, value.get(i), where + "/" + i);
-                }
-            }
+            IntStream.range(0, value.size())
+                    .boxed()
+                    .filter(i -> !value.get(i).isArray())
+                    .sorted(Comparator.comparing(value::get, inReadersLanguage()))
+                    .forEach(i -> state(property, value.get(i), where + "/" + i));
         } else if (value.isObject()) {
             object(property, byId.getOrDefault(value.path("@id").asString(""), value), where);
         } else if (value.isValueNode() && !value.isNull()) {
@@ -144,11 +147,16 @@ final class JsonLdStatements {
                 .orElse("");
     }
 
-    /** The first, where there are several. */
+    /** The readers' one, where there are several. */
     private static String text(JsonNode node, String member) {
         JsonNode value = node.path(member);
-        JsonNode one = value.isArray() && !value.isEmpty() ? value.get(0) : value;
+        JsonNode one =
+                value.isArray() ? value.valueStream().min(inReadersLanguage()).orElse(value) : value;
         return one.isObject() ? one.path("@value").asString("") : one.isNull() ? "" : one.asString("");
+    }
+
+    private static Comparator<JsonNode> inReadersLanguage() {
+        return ReadersLanguages.first(node -> node.path("@language").asString(""));
     }
 
     private static Optional<String> stated(JsonNode node, String member) {
