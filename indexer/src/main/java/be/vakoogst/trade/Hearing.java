@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One text is heard: which words of the vocabulary it has for each trade, and where the rest of its words lean. For one thread. */
 final class Hearing {
@@ -22,7 +23,7 @@ final class Hearing {
     private final List<Passage> passages;
     private final Tally[] tallies;
     private final float[] leaning;
-    private final Set<String> stems = new HashSet<>();
+    private @Nullable Set<String> contexts;
     private float pulled;
 
     /** @param places the trades, and the one behind them for what speaks against any */
@@ -85,22 +86,28 @@ final class Hearing {
 
     private boolean isMeant(Lexicon.Meaning meaning) {
         List<String> otherwise = meaning.term().notWith();
-        return otherwise.isEmpty() || Collections.disjoint(otherwise, stems());
+        return otherwise.isEmpty() || Collections.disjoint(otherwise, contexts());
     }
 
-    /** Made at the first use only, as few words have a second sense. */
-    private Set<String> stems() {
-        if (stems.isEmpty()) {
-            passages.forEach(this::addStems);
+    /** What in this text gives words another sense. Found at the first use only, as few words have a second one. */
+    private Set<String> contexts() {
+        Set<String> found = contexts;
+        if (found == null) {
+            found = new HashSet<>();
+            for (Passage passage : passages) {
+                addContexts(passage, found);
+            }
+            contexts = found;
         }
-        return stems;
+        return found;
     }
 
-    private void addStems(Passage passage) {
+    private static void addContexts(Passage passage, Set<String> found) {
         int words = passage.words().size();
         for (int start = 0; start < words; start++) {
-            for (int length = 1; length <= Math.min(LONGEST_CONTEXT, words - start); length++) {
-                stems.add(passage.stems(start, length));
+            int longest = Math.min(passage.words().get(start).longestContext(), words - start);
+            for (int length = 1; length <= longest; length++) {
+                found.add(passage.stems(start, length));
             }
         }
     }

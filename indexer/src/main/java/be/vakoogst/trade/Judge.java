@@ -74,6 +74,7 @@ final class Judge {
                 stem,
                 lexicon.look(word, stem, pieces),
                 lexicon.longestFrom(stem),
+                lexicon.longestContextFrom(stem),
                 isSilent(stem) ? new float[0] : leanings.of(Traits.of(stem, pieces)));
     }
 

@@ -27,6 +27,7 @@ final class Lexicon {
 
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
     private final Map<String, Integer> longestFrom = new HashMap<>();
+    private final Map<String, Integer> longestContextFrom = new HashMap<>();
     private final Set<String> beginnings = new HashSet<>();
     private final Map<String, List<Integer>> names = new HashMap<>();
     private final Compounds compounds;
@@ -55,6 +56,7 @@ final class Lexicon {
     /** The first mention of a word counts: lists go from what speaks strongest. */
     private void add(int trade, List<Trade.Term> terms) {
         for (Trade.Term term : terms) {
+            term.notWith().forEach(this::addContext);
             List<String> stems = Words.of(term.text(), LONGEST_TERM + 1).stream()
                     .map(Words::stem)
                     .toList();
@@ -70,6 +72,16 @@ final class Lexicon {
             }
             longestFrom.merge(stems.getFirst(), Math.min(stems.size(), LONGEST_TERM), Math::max);
         }
+    }
+
+    private void addContext(String stems) {
+        String[] words = stems.split(" ");
+        longestContextFrom.merge(words[0], words.length, Math::max);
+    }
+
+    /** How many words the longest of what gives another sense has that begins with this stem; 0 where none does. */
+    int longestContextFrom(String stem) {
+        return longestContextFrom.getOrDefault(stem, 0);
     }
 
     /** How many words the longest term has that begins with this stem. */
