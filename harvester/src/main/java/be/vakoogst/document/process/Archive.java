@@ -34,6 +34,10 @@ final class Archive implements AutoCloseable {
 
     private static final int MOST_PROLOGUES = 500;
     private static final Set<String> MANIFESTS = Set.of("h5p.json", "content/content.json", "imsmanifest.xml");
+    private static final List<String> OFFICE = List.of(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final Pattern WITHIN = Pattern.compile("(?i).*\\.(zip|jar|h5p|imscc|docx|pptx|xlsx|epub)");
     private static final Pattern HIDDEN = Pattern.compile("(.*/)?(\\.[^/]*|__MACOSX|Thumbs\\.db|desktop\\.ini)(/.*)?");
 
@@ -174,6 +178,15 @@ final class Archive implements AutoCloseable {
                 .limit(MOST_LISTED)
                 .map(entry -> new Reading.Part(entry.getName(), entry.getSize()))
                 .toList();
+    }
+
+    /** Of a Word, PowerPoint or Excel file, as its list of parts tells (ECMA-376 part 2, section 7.2.3); of no other variety. */
+    Optional<String> officeType() throws IOException {
+        ZipEntry list = zip.getEntry("[Content_Types].xml");
+        String types = list == null ? "" : text(list);
+        return OFFICE.stream()
+                .filter(type -> types.contains("\"" + type + ".main+xml\""))
+                .findFirst();
     }
 
     /** A folder of documents, and not a document that happens to be a zip. */

@@ -64,7 +64,9 @@ final class DocumentReader {
     /** @param name as the address gives it: evidence of the type where the bytes show none */
     Answer read(Path file, String name) {
         try {
-            return Archive.isOne(file) ? archive(file, name) : new Answer.Read(parse(file, name, List.of(), List.of()));
+            return Archive.isOne(file)
+                    ? archive(file, name)
+                    : new Answer.Read(parse(file, name, Optional.empty(), List.of(), List.of()));
         } catch (Refusal refusal) {
             return refusal.answer();
         } catch (EncryptedDocumentException e) {
@@ -93,12 +95,14 @@ final class DocumentReader {
                             List.of(),
                             manifests,
                             List.of())
-                    : parse(file, name, archive.parts(), manifests);
+                    : parse(file, name, archive.officeType(), archive.parts(), manifests);
             return new Answer.Read(reading);
         }
     }
 
-    private Reading parse(Path file, String name, List<Reading.Part> parts, List<Reading.Manifest> manifests)
+    /** @param known its type, where the bytes told already */
+    private Reading parse(
+            Path file, String name, Optional<String> known, List<Reading.Part> parts, List<Reading.Manifest> manifests)
             throws IOException, SAXException, TikaException {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
@@ -108,7 +112,7 @@ final class DocumentReader {
         PdfParser.Heading heading = new PdfParser.Heading();
         try (TikaInputStream stream = TikaInputStream.get(file, metadata)) {
             context.set(PdfParser.Heading.class, heading);
-            String type = type(stream, metadata, name);
+            String type = known.isPresent() ? known.get() : type(stream, metadata, name);
             if (type.equals(UNKNOWN)) {
                 throw new Refusal(Reason.WRONG_TYPE, "its bytes are of no known kind");
             }
