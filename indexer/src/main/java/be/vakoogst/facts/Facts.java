@@ -52,7 +52,7 @@ public class Facts {
 
     private boolean readOn() {
         String definition = observing.definition();
-        List<CatalogueRecord> changes = catalogue.changesAfter(table.position(definition), STEP);
+        List<CatalogueRecord> changes = catalogue.contentAfter(table.position(definition), STEP);
         if (changes.isEmpty()) {
             return false;
         }

@@ -40,7 +40,7 @@ class Filling {
      * @throws EngineAway when not everything was acknowledged; then the place has not moved
      */
     int step(Indices.Index index) {
-        List<CatalogueRecord> changes = catalogue.changesAfter(ledger.position(index), STEP);
+        List<CatalogueRecord> changes = catalogue.contentAfter(ledger.position(index), STEP);
         carry(changes, index);
         return changes.size();
     }
