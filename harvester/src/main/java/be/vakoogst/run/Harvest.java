@@ -22,6 +22,9 @@ public class Harvest {
     /** Portions in work at the same time; how many of them may ask one host is decided by politeness. */
     private static final int IN_WORK = 32;
 
+    /** Items of one portion: what is made waits in memory until it is written, and what waits long costs full collections. */
+    private static final int TOGETHER = 16;
+
     private final Map<String, Connector> connectors;
     private final Making making;
 
@@ -65,7 +68,7 @@ public class Harvest {
         List<List<Work>> portions = new ArrayList<>();
         boolean together = false;
         for (Work work : window) {
-            if (!together || work.asks()) {
+            if (!together || work.asks() || portions.getLast().size() == TOGETHER) {
                 portions.add(new ArrayList<>());
             }
             portions.getLast().add(work);

@@ -19,8 +19,8 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 class HarvestReader implements ItemStreamReader<List<Harvested>>, StepExecutionListener {
 
-    /** Items that are written in one transaction: each commit waits for the disk. */
-    private static final int TOGETHER = 1000;
+    /** Items that are written in one transaction: each commit waits for the disk, but what is held for long costs full collections. */
+    private static final int TOGETHER = 300;
 
     /** Not so many where a publisher was asked for each: after a crash they would all be asked for again. */
     private static final int ASKED_TOGETHER = 100;

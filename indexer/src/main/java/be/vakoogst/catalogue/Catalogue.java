@@ -392,6 +392,11 @@ public class Catalogue {
         return resources.after(number, limit, BYTES_AT_ONCE);
     }
 
+    /** The same without saying which statement gave each field, which takes about as long to read as all else. */
+    public List<CatalogueRecord> contentAfter(ChangeNumber number, int limit) {
+        return resources.contentAfter(number, limit, BYTES_AT_ONCE);
+    }
+
     /**
      * Those of a selection that changed after a number, as they are now, in the order of their last change: who goes on from the last one
      * of each answer misses none, and gets one again that changed meanwhile.

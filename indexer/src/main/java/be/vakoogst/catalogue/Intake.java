@@ -64,12 +64,14 @@ class Intake {
         List<Judged> judged = judge(forms);
         Map<Judged, ChangeNumber> numbered = number(judged);
         keep(numbered, cause, now);
-        List<ResourceId> written = numbered.keySet().stream().map(Judged::id).toList();
-        left.leave(written);
+        List<ResourceId> written = ids(numbered.keySet());
+        List<ResourceId> changed = ids(having(judged, Judged.Verdict.CHANGED));
+        left.leave(changed);
         resources.write(numbered, cause, now);
-        left.stay(written);
+        left.stay(changed);
         resources.restate(having(judged, Judged.Verdict.RESTATED));
-        resources.seen(forms.keySet(), now);
+        resources.seen(
+                ids(judged.stream().filter(each -> !each.verdict().numbered()).toList()), now);
         payloads.write(compressed.stream()
                 .filter(row -> !barred.contains(row.key().id()))
                 .toList());
@@ -127,11 +129,11 @@ class Intake {
 
     private void keep(Map<Judged, ChangeNumber> numbered, Cause cause, Instant now) {
         List<Judged> changed = having(List.copyOf(numbered.keySet()), Judged.Verdict.CHANGED);
-        former.keep(
-                changed.stream().map(Judged::id).toList(),
-                changed.stream().map(numbered::get).toList(),
-                cause,
-                now);
+        former.keep(ids(changed), changed.stream().map(numbered::get).toList(), cause, now);
+    }
+
+    private static List<ResourceId> ids(Collection<Judged> judged) {
+        return judged.stream().map(Judged::id).toList();
     }
 
     private static Map<ResourceId, Fingerprint> fingerprints(List<Submission> batch) {

@@ -22,8 +22,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of {@code resource}; whole batches go as arrays in one statement. */
 final class ResourceTable {
 
-    private static final String RECORD = """
-            select r.id, case when h.why is null then content end as content, provenance, change_number, first_seen, last_changed,
+    private static final String RECORD = record("provenance");
+    private static final String WITHOUT_PROVENANCE = record("'[]'::json as provenance");
+
+    private final JdbcClient jdbc;
+
+    ResourceTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static String record(String provenance) {
+        return """
+            select r.id, case when h.why is null then content end as content, %s, change_number, first_seen, last_changed,
                    coalesce('by an operator: ' || h.why, withdrawn_because) as withdrawn_because, work.shown_id,
                    coalesce(terms.pass_on, 'metadata') as pass_on, greatest(coalesce(last_seen, first_seen), whole.at) as last_seen,
                    (select json_agg(f.offer || case when m.because is null then '{}'::jsonb
@@ -37,12 +47,7 @@ final class ResourceTable {
             left join source_seen whole on whole.source_id = r.source_id
             left join source_terms terms on terms.source_id = r.source_id
             left join hidden h on h.resource_id = r.id
-            """;
-
-    private final JdbcClient jdbc;
-
-    ResourceTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+            """.formatted(provenance);
     }
 
     Map<ResourceId, Judged.Known> known(Collection<ResourceId> ids) {
@@ -99,6 +104,9 @@ final class ResourceTable {
     }
 
     void restate(Collection<Judged> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         update resource set provenance = stated.provenance::json, provenance_digest = stated.digest
                         from unnest(?, ?, ?) as stated (id, provenance, digest) where resource.id = stated.id""")
@@ -156,6 +164,9 @@ final class ResourceTable {
     }
 
     void seen(Collection<ResourceId> ids, Instant now) {
+        if (ids.isEmpty()) {
+            return;
+        }
         jdbc.sql("update resource set last_seen = ? where id = any(?) and last_seen is distinct from ?")
                 .param(utc(now))
                 .param(texts(ids, ResourceId::value))
@@ -186,11 +197,19 @@ final class ResourceTable {
 
     /** The next ones, at most {@code limit}, and no more than fit in {@code bytes} as stored, but at least one. */
     List<CatalogueRecord> after(ChangeNumber number, int limit, long bytes) {
+        return after(RECORD, number, limit, bytes);
+    }
+
+    List<CatalogueRecord> contentAfter(ChangeNumber number, int limit, long bytes) {
+        return after(WITHOUT_PROVENANCE, number, limit, bytes);
+    }
+
+    private List<CatalogueRecord> after(String record, ChangeNumber number, int limit, long bytes) {
         return jdbc.sql("""
                         select * from (
                             select *, sum(pg_column_size(content)) over (order by change_number) - pg_column_size(content) as before
                             from (%s where change_number > ? order by change_number limit ?) as following) as counted
-                        where coalesce(before, 0) < ? order by change_number""".formatted(RECORD))
+                        where coalesce(before, 0) < ? order by change_number""".formatted(record))
                 .param(number.value())
                 .param(limit)
                 .param(bytes)

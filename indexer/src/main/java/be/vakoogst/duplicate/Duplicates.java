@@ -45,11 +45,20 @@ public final class Duplicates {
         Set<ResourceId> looked = around(touched, before.keySet());
         before.putAll(table.places(looked));
         looked.addAll(before.keySet());
-        Map<ResourceId, Works.Place> after = Works.of(table.load(looked).values());
+        Map<ResourceId, Works.Place> after = Works.of(compared(written, looked).values());
         table.place(looked, after);
         Set<ResourceId> otherwise = otherwise(touched, before, after);
         removed.forEach(otherwise::remove);
         return otherwise;
+    }
+
+    /** What was just written is not read back. */
+    private Map<ResourceId, Works.Known> compared(Collection<Fingerprint> written, Set<ResourceId> looked) {
+        Map<ResourceId, Works.Known> compared = new HashMap<>(table.known(written));
+        Set<ResourceId> others = new HashSet<>(looked);
+        others.removeAll(compared.keySet());
+        compared.putAll(table.load(others));
+        return compared;
     }
 
     /** The records that are the same work as each of these, without itself; nothing for those that stand alone. */

@@ -34,6 +34,9 @@ final class FingerprintTable {
     }
 
     void write(Collection<Fingerprint> fingerprints) {
+        if (fingerprints.isEmpty()) {
+            return;
+        }
         remove(fingerprints.stream().map(Fingerprint::id).toList());
         jdbc.sql("""
                         insert into fingerprint (resource_id, source_id, address, sha256, title, creators, description, text, worth, own, offer, keys)
@@ -67,6 +70,9 @@ final class FingerprintTable {
     }
 
     void remove(Collection<ResourceId> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         delete from work_key k using fingerprint f
                         where f.resource_id = any(?) and k.key = any(f.keys) and k.resource_id = f.resource_id""").param(texts(ids)).update();
@@ -76,7 +82,27 @@ final class FingerprintTable {
     }
 
     Map<ResourceId, Works.Known> load(Collection<ResourceId> ids) {
-        return known(jdbc.sql(KNOWN + "where f.resource_id = any(?)").param(texts(ids)));
+        return ids.isEmpty()
+                ? Map.of()
+                : known(jdbc.sql(KNOWN + "where f.resource_id = any(?)").param(texts(ids)));
+    }
+
+    /** The same of fingerprints that are at hand: only when their records were first seen has to be looked up. */
+    Map<ResourceId, Works.Known> known(Collection<Fingerprint> fingerprints) {
+        if (fingerprints.isEmpty()) {
+            return Map.of();
+        }
+        Map<ResourceId, Fingerprint> byId =
+                fingerprints.stream().collect(Collectors.toMap(Fingerprint::id, Function.identity()));
+        Map<ResourceId, Works.Known> known = new HashMap<>();
+        jdbc.sql("select id, extract(epoch from first_seen)::bigint as first_seen from resource where id = any(?)")
+                .param(texts(byId.keySet()))
+                .query(row -> {
+                    long firstSeen = row.getLong("first_seen");
+                    Optional.ofNullable(byId.get(new ResourceId(row.getString("id"))))
+                            .ifPresent(one -> known.put(one.id(), new Works.Known(one, firstSeen)));
+                });
+        return known;
     }
 
     /** Records with a key in common with these, without these: these are looked up by hash, as {@code <> all(?)} would go through them for each key. */

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What is known of the records, to be counted; a moment behind the catalogue. Safe for many threads and nodes. */
+/** What is known of the records, to be counted; a moment behind the catalogue, and further while a large run fills it. Safe for many threads and nodes. */
 public class Facts {
 
     private static final int STEP = 500;
@@ -52,7 +52,7 @@ public class Facts {
 
     private boolean readOn() {
         String definition = observing.definition();
-        List<CatalogueRecord> changes = catalogue.changesAfter(table.position(definition), STEP);
+        List<CatalogueRecord> changes = catalogue.contentAfter(table.position(definition), STEP);
         if (changes.isEmpty()) {
             return false;
         }

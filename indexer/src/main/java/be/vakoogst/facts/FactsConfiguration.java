@@ -31,6 +31,6 @@ class FactsConfiguration {
     @Bean
     @ConditionalOnRole(Role.INDEX)
     FactsFollower factsFollower(Facts facts) {
-        return new FactsFollower(facts);
+        return new FactsFollower(() -> facts.progress().latest(), facts::step);
     }
 }

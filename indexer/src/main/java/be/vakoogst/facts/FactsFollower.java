@@ -1,20 +1,52 @@
 package be.vakoogst.facts;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Keeps the facts near the catalogue, whether anybody asks or not. */
+/**
+ * Keeps the facts near the catalogue, whether anybody asks or not. While a large run fills the catalogue, they leave the machine to it, but not for
+ * longer than a while.
+ */
 class FactsFollower {
 
-    private final Facts facts;
+    /** Changes since the last look; more of them are a large run. */
+    static final long MANY = 2_000;
 
-    FactsFollower(Facts facts) {
-        this.facts = facts;
+    /** Looks that are passed over in a row: a quarter of an hour. */
+    static final int MOST_PASSED = 90;
+
+    private final LongSupplier latest;
+    private final BooleanSupplier step;
+    private long known = Long.MAX_VALUE;
+    private int passed;
+
+    /**
+     * Follows.
+     *
+     * @param latest the number of the last change
+     * @param step reads on; whether there may be more to read
+     */
+    FactsFollower(LongSupplier latest, BooleanSupplier step) {
+        this.latest = latest;
+        this.step = step;
     }
 
     @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
     void follow() {
-        while (facts.step() && !Thread.currentThread().isInterrupted()) {
+        if (isFilled() && passed < MOST_PASSED) {
+            passed++;
+            return;
+        }
+        passed = 0;
+        while (step.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
             // each step is a transaction of its own
         }
+    }
+
+    private boolean isFilled() {
+        long before = known;
+        known = latest.getAsLong();
+        return known - before > MANY;
     }
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Takes an index one step further in the sequence of changes. Repeating a step is harmless: the change number is the document's version. */
 class Filling {
 
-    private static final int STEP = 2000;
+    private static final int STEP = 1000;
     private static final int TOGETHER = 500;
     private static final int AT_ONCE = 2;
     private static final long BYTES_AT_ONCE = 5L << 20;
@@ -40,7 +40,7 @@ class Filling {
      * @throws EngineAway when not everything was acknowledged; then the place has not moved
      */
     int step(Indices.Index index) {
-        List<CatalogueRecord> changes = catalogue.changesAfter(ledger.position(index), STEP);
+        List<CatalogueRecord> changes = catalogue.contentAfter(ledger.position(index), STEP);
         carry(changes, index);
         return changes.size();
     }

@@ -32,7 +32,7 @@ final class Following implements AutoCloseable {
     }
 
     private Future<List<CatalogueRecord>> read(ChangeNumber after) {
-        return reader.submit(() -> after.compareTo(goal) < 0 ? catalogue.changesAfter(after, most) : List.of());
+        return reader.submit(() -> after.compareTo(goal) < 0 ? catalogue.contentAfter(after, most) : List.of());
     }
 
     /** @return empty when there are no more */

@@ -11,10 +11,13 @@ import java.util.Optional;
  */
 public record Site(String name) {
 
+    private static final String WWW = "www.";
+
     /** Empty for what is not on the web, such as an upload. */
     public static Optional<Site> of(URI address) {
         return Optional.ofNullable(address.getHost())
-                .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""))
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .map(host -> host.startsWith(WWW) ? host.substring(WWW.length()) : host)
                 .map(host -> new Site(host + (address.getPort() < 0 ? "" : ":" + address.getPort())));
     }
 
