@@ -1,6 +1,7 @@
 package be.vakoogst.search;
 
 import be.vakoogst.language.Language;
+import be.vakoogst.language.Lookout;
 import be.vakoogst.language.Reading;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,11 +14,11 @@ final class Highlights {
     private static final int MOST_WORDS = 400;
     private static final int FRAGMENT = 240;
 
-    private final Language language;
     private final Set<String> stems = new HashSet<>();
+    private final Lookout lookout;
 
     Highlights(Language language, Understood understood) {
-        this.language = language;
+        this.lookout = new Lookout(language, this::says);
         understood
                 .concepts()
                 .forEach(concept ->
@@ -49,9 +50,8 @@ final class Highlights {
     }
 
     private List<SearchAnswer.Range> ranges(String text) {
-        return language.read(text, MOST_WORDS).stream()
-                .filter(this::says)
-                .map(word -> new SearchAnswer.Range(word.start(), word.end()))
+        return lookout.in(text, MOST_WORDS).stream()
+                .map(place -> new SearchAnswer.Range(place.start(), place.end()))
                 .toList();
     }
 
