@@ -4,6 +4,7 @@ import be.vakoogst.language.Language;
 import be.vakoogst.language.Lookout;
 import be.vakoogst.language.Reading;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,8 +58,8 @@ final class Highlights {
 
     private boolean says(Reading word) {
         return stems.contains(word.stem())
-                || word.parts().stream().anyMatch(stems::contains)
-                || word.looser().stream().anyMatch(stems::contains);
+                || !Collections.disjoint(word.parts(), stems)
+                || !Collections.disjoint(word.looser(), stems);
     }
 
     /** A title as a whole; of a longer text the piece around the first place, cut between words. */
