@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which role opens what, in the order it is tried; what no rule opens is closed. */
 final class AccessRules {
@@ -15,7 +18,12 @@ final class AccessRules {
     /** The cookie of a browser that is signed in. */
     static final String SESSION_COOKIE = "SESSION";
 
-    /** Read by anybody. */
+    /** Read by anybody and by any program: what it answers never depends on who asks. */
+    static final String[] PUBLIC_API = {
+        "/api/search", "/api/suggest", "/api/trades", "/api/trades/*", "/api/resources/*", "/api/changes"
+    };
+
+    /** What else anybody may read. */
     static final String[] PUBLIC = {
         "/",
         "/search/**",
@@ -43,17 +51,11 @@ final class AccessRules {
         "/export/*",
         "/takedown",
         "/takedown/*",
-        "/api/changes",
         "/push/websub/*",
         "/partner",
         "/partner/**",
         "/api/partner/previews/*",
         "/api/partner/registrations/**",
-        "/api/search",
-        "/api/suggest",
-        "/api/trades",
-        "/api/trades/*",
-        "/api/resources/*",
         "/v3/api-docs",
         "/v3/api-docs/**",
         "/actuator/health",
@@ -91,9 +93,17 @@ final class AccessRules {
 
     private AccessRules() {}
 
+    static RequestMatcher reading(String... paths) {
+        return new OrRequestMatcher(Stream.of(paths)
+                .<RequestMatcher>map(
+                        path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path))
+                .toList());
+    }
+
     static void apply(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         for (HttpMethod reading : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD}) {
+            requests.requestMatchers(reading, PUBLIC_API).permitAll();
             requests.requestMatchers(reading, PUBLIC).permitAll();
         }
         requests.requestMatchers(HttpMethod.POST, PUBLIC_POSTS).permitAll();

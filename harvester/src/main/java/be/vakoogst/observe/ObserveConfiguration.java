@@ -9,7 +9,10 @@ import be.vakoogst.role.Role;
 import be.vakoogst.run.Runs;
 import be.vakoogst.schedule.Scheduling;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,5 +41,21 @@ class ObserveConfiguration {
     HealthContributor rolesHealthContributor(
             Environment environment, IndexStatus index, Scheduling scheduling, InstantSource clock) {
         return RoleHealth.of(Role.played(environment), new RecentState(index, clock), scheduling);
+    }
+
+    /** Traces that go nowhere are not made: they cost each request some of its time. Without these, the real ones are. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${management.opentelemetry.tracing.export.otlp.endpoint:}'.isEmpty()")
+    static class Untraced {
+
+        @Bean
+        Tracer tracer() {
+            return Tracer.NOOP;
+        }
+
+        @Bean
+        Propagator propagator() {
+            return Propagator.NOOP;
+        }
     }
 }

@@ -63,6 +63,18 @@ class SecureHeadersTest {
         assertThat(header("/", "X-Frame-Options")).isEqualTo("DENY");
     }
 
+    @Test
+    void whatAnybodyMayReadOfTheApiHasTheHeadersAndOpensNothingBesideIt() {
+        for (String path : AccessRules.PUBLIC_API) {
+            String open = path.replace("*", RESOURCE.id().value());
+
+            assertThat(header(open, "X-Content-Type-Options")).as(open).isEqualTo("nosniff");
+            assertThat(header(open, "Content-Security-Policy")).as(open).contains("frame-ancestors 'none'");
+            assertThat(header(open, "Set-Cookie")).as(open).isEmpty();
+            assertThat(status(open + "/besides/it")).as(open).isEqualTo(401);
+        }
+    }
+
     /** All that is mapped for reading, outside the API; what is named in a path is a resource that is there. */
     private static List<String> paths() {
         return Stream.concat(
@@ -125,5 +137,9 @@ class SecureHeadersTest {
                 .headers()
                 .firstValue(name)
                 .orElse("");
+    }
+
+    private static int status(String path) {
+        return send(request(path, Optional.empty()).build()).statusCode();
     }
 }

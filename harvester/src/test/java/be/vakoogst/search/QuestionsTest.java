@@ -62,10 +62,20 @@ class QuestionsTest {
     void wordsThatFindLittleAreAskedOnceMoreForAnyOfThem() {
         int before = engine.searches();
 
-        JsonNode answer = search.get("/api/search?q=kwispel");
+        JsonNode answer = search.get("/api/search?q=kwispel%20ontvangst");
 
         assertThat(answer.path("total").asInt()).isEqualTo(1);
         assertThat(engine.searches() - before).isEqualTo(2);
+    }
+
+    @Test
+    void aWordThatIsAboutNoTradeIsNotAskedTwiceForTheSame() {
+        int before = engine.searches();
+
+        JsonNode answer = search.get("/api/search?q=kwispel");
+
+        assertThat(answer.path("total").asInt()).isEqualTo(1);
+        assertThat(engine.searches() - before).isEqualTo(1);
     }
 
     @Test

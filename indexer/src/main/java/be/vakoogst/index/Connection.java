@@ -11,18 +11,20 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 
-/** A client that suits the engine it found. */
-record Connection(ElasticsearchClient client) implements AutoCloseable {
+/** A client that suits the engine it found, and a way beside it for what is in the engine's own JSON. */
+record Connection(ElasticsearchClient client, Wire wire) implements AutoCloseable {
 
-    private static final int CONNECT_SECONDS = 3;
+    static final int CONNECT_SECONDS = 3;
 
     static Connection to(IndexSettings settings) throws IOException {
         Product product = product(settings);
         Rest5Client client = builder(settings)
                 .setHttpClientConfigCallback(product::configure)
                 .build();
-        return new Connection(new ElasticsearchClient(
-                new Rest5ClientTransport(client, new Jackson3JsonpMapper(ResourceJson.mapper()))));
+        return new Connection(
+                new ElasticsearchClient(
+                        new Rest5ClientTransport(client, new Jackson3JsonpMapper(ResourceJson.mapper()))),
+                new Wire(settings));
     }
 
     private static Product product(IndexSettings settings) throws IOException {
@@ -44,6 +46,7 @@ record Connection(ElasticsearchClient client) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        wire.close();
         client.close();
     }
 }

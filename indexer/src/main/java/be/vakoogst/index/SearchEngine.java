@@ -3,15 +3,10 @@ package be.vakoogst.index;
 import be.vakoogst.resource.ResourceJson;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
-import co.elastic.clients.transport.rest5_client.low_level.Request;
-import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.io.entity.StringEntity;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +17,8 @@ public class SearchEngine implements AutoCloseable {
 
     /** Too many requests; bad gateway, unavailable, gateway timeout. */
     private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+
+    private static final int FIRST_REFUSAL = 300;
 
     private final IndexSettings settings;
     private volatile Optional<Connection> connection = Optional.empty();
@@ -61,26 +58,27 @@ public class SearchEngine implements AutoCloseable {
      * @throws EngineRefused when it refuses the request
      */
     public JsonNode json(String method, String path, Optional<JsonNode> body) {
-        Request request = new Request(method, path);
-        body.ifPresent(json -> request.setEntity(
-                new StringEntity(ResourceJson.mapper().writeValueAsString(json), ContentType.APPLICATION_JSON)));
-        return ask(client -> {
-            try {
-                var transport = (Rest5ClientTransport) client._transport();
-                try (InputStream answer = transport
-                        .restClient()
-                        .performRequest(request)
-                        .getEntity()
-                        .getContent()) {
-                    return ResourceJson.mapper().readTree(answer);
-                }
-            } catch (ResponseException e) {
-                if (LATER.contains(e.getResponse().getStatusCode())) {
-                    throw e;
-                }
-                throw new EngineRefused(e.getResponse().getStatusCode(), String.valueOf(e.getMessage()));
-            }
-        });
+        Wire.Answer answer = told(method, path, body);
+        if (LATER.contains(answer.status())) {
+            throw away(refusal(method, path, answer));
+        }
+        if (answer.status() >= FIRST_REFUSAL) {
+            throw new EngineRefused(answer.status(), refusal(method, path, answer));
+        }
+        return ResourceJson.mapper().readTree(answer.body());
+    }
+
+    private Wire.Answer told(String method, String path, Optional<JsonNode> body) {
+        try {
+            return connected().wire().ask(method, path, body);
+        } catch (IOException e) {
+            throw new EngineAway(settings.url(), e);
+        }
+    }
+
+    private static String refusal(String method, String path, Wire.Answer answer) {
+        return "%s %s: %d %s"
+                .formatted(method, path, answer.status(), new String(answer.body(), StandardCharsets.UTF_8));
     }
 
     EngineAway away(String why) {

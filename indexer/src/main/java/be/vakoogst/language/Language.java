@@ -83,21 +83,25 @@ public final class Language {
         List<Reading> readings = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            Optional<Reading> amount =
-                    i + 1 < tokens.size() ? amount(token, tokens.get(i + 1), text) : Optional.empty();
+            Optional<Reading> amount = amount(tokens, i, text);
             readings.add(amount.orElseGet(() -> word(token.text()).at(token.text(), token.start(), token.end())));
             i += amount.isPresent() ? 1 : 0;
         }
         return readings;
     }
 
-    private static Optional<Reading> amount(Token number, Token unit, String text) {
-        if (!Character.isDigit(number.text().charAt(0)) || unit.start() - number.end() > 1) {
+    /** The number at a place and the unit behind it, if they are there. */
+    static Optional<Reading> amount(List<Token> tokens, int at, String text) {
+        Token number = tokens.get(at);
+        if (at + 1 == tokens.size() || !Character.isDigit(number.text().charAt(0))) {
             return Optional.empty();
         }
-        return Units.of(number.text(), Form.of(unit.text()))
-                .map(amount ->
-                        amount(amount).at(text.substring(number.start(), unit.end()), number.start(), unit.end()));
+        Token unit = tokens.get(at + 1);
+        return unit.start() - number.end() > 1
+                ? Optional.empty()
+                : Units.of(number.text(), Form.of(unit.text()))
+                        .map(amount -> amount(amount)
+                                .at(text.substring(number.start(), unit.end()), number.start(), unit.end()));
     }
 
     private static Reading amount(Units.Amount amount) {

@@ -1,8 +1,10 @@
 package be.vakoogst.search;
 
 import be.vakoogst.language.Language;
+import be.vakoogst.language.Lookout;
 import be.vakoogst.language.Reading;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +15,11 @@ final class Highlights {
     private static final int MOST_WORDS = 400;
     private static final int FRAGMENT = 240;
 
-    private final Language language;
     private final Set<String> stems = new HashSet<>();
+    private final Lookout lookout;
 
     Highlights(Language language, Understood understood) {
-        this.language = language;
+        this.lookout = new Lookout(language, this::says);
         understood
                 .concepts()
                 .forEach(concept ->
@@ -49,16 +51,15 @@ final class Highlights {
     }
 
     private List<SearchAnswer.Range> ranges(String text) {
-        return language.read(text, MOST_WORDS).stream()
-                .filter(this::says)
-                .map(word -> new SearchAnswer.Range(word.start(), word.end()))
+        return lookout.in(text, MOST_WORDS).stream()
+                .map(place -> new SearchAnswer.Range(place.start(), place.end()))
                 .toList();
     }
 
     private boolean says(Reading word) {
         return stems.contains(word.stem())
-                || word.parts().stream().anyMatch(stems::contains)
-                || word.looser().stream().anyMatch(stems::contains);
+                || !Collections.disjoint(word.parts(), stems)
+                || !Collections.disjoint(word.looser(), stems);
     }
 
     /** A title as a whole; of a longer text the piece around the first place, cut between words. */

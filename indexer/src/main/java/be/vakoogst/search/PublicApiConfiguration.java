@@ -14,7 +14,6 @@ import org.springframework.core.Ordered;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** What stands before the public API: who may read it from a browser, how often, and whether anything changed since. */
 @Configuration(proxyBeanMethods = false)
@@ -78,8 +77,8 @@ class PublicApiConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-        return before(new ShallowEtagHeaderFilter(), 2, COMPARED);
+    FilterRegistrationBean<Etags> etags() {
+        return before(new Etags(), 2, COMPARED);
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> before(

@@ -64,7 +64,7 @@ class Search {
 
     /** Whether there is a wider question, and need of it. */
     static boolean isLittle(Understood understood, JsonNode found) {
-        return !understood.concepts().isEmpty() && total(found) < ENOUGH;
+        return understood.hasMore() && total(found) < ENOUGH;
     }
 
     static long total(JsonNode found) {

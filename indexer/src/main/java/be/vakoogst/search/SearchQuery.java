@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,7 @@ record SearchQuery(
 
     private static final Set<String> OTHERS =
             Set.of("q", "since", "sort", "from", "size", "cursor", "group", "fields", "facets", "explain", "lang");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]");
     private static final int LONGEST = 1000;
     private static final int LONGEST_VALUE = 256;
     private static final int MOST_VALUES = 50;
@@ -103,7 +105,7 @@ record SearchQuery(
      * @throws WrongParameter when it is longer than that many characters
      */
     static String typed(String q, int longest) {
-        String words = q.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]", " ").strip();
+        String words = UNSEEN.matcher(q).replaceAll(" ").strip();
         if (words.length() > longest) {
             throw new WrongParameter("q", "has " + words.length() + " characters and may have " + longest);
         }

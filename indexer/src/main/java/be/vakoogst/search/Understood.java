@@ -32,6 +32,11 @@ record Understood(
         return named.stream().map(Trade::id).toList();
     }
 
+    /** Whether anything else than all of it can be asked: some of the words, or what is filed under a trade that they are about. */
+    boolean hasMore() {
+        return concepts.size() > 1 || !concepts.isEmpty() && !judged.isEmpty();
+    }
+
     boolean isEmpty() {
         return phrases.isEmpty() && concepts.isEmpty();
     }

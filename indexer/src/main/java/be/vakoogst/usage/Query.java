@@ -11,11 +11,13 @@ final class Query {
     /** Addresses of mail, and numbers as long as those of telephones, accounts and persons. */
     private static final Pattern PERSONAL = Pattern.compile("@|(?:\\d[ ./-]?){7,}");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private Query() {}
 
     /** In lower case, with single spaces; empty when it may say who somebody is, or is no query but a text. */
     static String of(String words) {
-        String query = words.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+        String query = SPACES.matcher(words).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
         return query.length() > LONGEST || PERSONAL.matcher(query).find() ? "" : query;
     }
 }

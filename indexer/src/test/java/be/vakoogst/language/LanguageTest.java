@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.vakoogst.trade.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -115,6 +116,19 @@ class LanguageTest {
     @CsvSource({"230 V, 230v", "10 mm², 10mm2", "'1,5 kW', 1.5kw"})
     void aNumberAndItsUnitAreOneWord(String text, String stem) {
         assertThat(LANGUAGE.read(text, 10)).extracting(Reading::stem).isEqualTo(List.of(stem));
+    }
+
+    @Property(tries = 300)
+    void whatIsLookedForStandsWhereReadingHasIt(@ForAll @StringLength(max = 300) String text) {
+        String said = "Zagen, gezaagd op 230 V; " + text + " 10 mm² gezaagd";
+        Predicate<Reading> wanted =
+                word -> word.stem().length() % 2 == 0 || word.word().contains("a");
+
+        assertThat(new Lookout(LANGUAGE, wanted).in(said, 100))
+                .isEqualTo(LANGUAGE.read(said, 100).stream()
+                        .filter(wanted)
+                        .map(word -> new Lookout.Place(word.start(), word.end()))
+                        .toList());
     }
 
     @Property(tries = 300)
