@@ -43,7 +43,7 @@ public final class RawBulk {
         SearchDocument documents = application.getBean(SearchDocument.class);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (LearningResource resource : (Iterable<LearningResource>) resources::iterator) {
-                out.write("{\"index\":{\"_id\":\"" + resource.id() + "\"}}\n" + documents.of(resource) + "\n");
+                out.write("{\"index\":{\"_id\":\"" + resource.id() + "\"}}\n" + documents.of(resource, false) + "\n");
             }
         }
         return new RawBulk(

@@ -5,12 +5,14 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import tools.jackson.databind.JsonNode;
 
@@ -66,21 +68,54 @@ public class SearchEngine implements AutoCloseable {
                 new StringEntity(ResourceJson.mapper().writeValueAsString(json), ContentType.APPLICATION_JSON)));
         return ask(client -> {
             try {
-                var transport = (Rest5ClientTransport) client._transport();
-                try (InputStream answer = transport
-                        .restClient()
-                        .performRequest(request)
-                        .getEntity()
-                        .getContent()) {
-                    return ResourceJson.mapper().readTree(answer);
-                }
+                return read(perform(client, request));
             } catch (ResponseException e) {
-                if (LATER.contains(e.getResponse().getStatusCode())) {
-                    throw e;
-                }
-                throw new EngineRefused(e.getResponse().getStatusCode(), String.valueOf(e.getMessage()));
+                throw refused(e);
             }
         });
+    }
+
+    /**
+     * Sends many operations at once. The client's own way makes objects of each of them, and of each answer.
+     *
+     * @return {@code errors}: whether there are any; and of each item its status and error
+     * @throws EngineAway as for JSON
+     * @throws EngineRefused when it refuses the request as a whole
+     */
+    JsonNode bulk(String index, HttpEntity lines) {
+        Request request = new Request("POST", "/" + index + "/_bulk?filter_path=errors,items.*.status,items.*.error");
+        request.setEntity(lines);
+        return ask(client -> {
+            try {
+                Response answer = perform(client, request);
+                // The client throws from 500 on only.
+                if (answer.getStatusCode() >= 400) {
+                    throw new ResponseException(answer);
+                }
+                return read(answer);
+            } catch (ResponseException e) {
+                throw refused(e);
+            }
+        });
+    }
+
+    private static Response perform(ElasticsearchClient client, Request request) throws IOException {
+        return ((Rest5ClientTransport) client._transport()).restClient().performRequest(request);
+    }
+
+    private static JsonNode read(Response answer) throws IOException {
+        try (InputStream content = answer.getEntity().getContent()) {
+            return ResourceJson.mapper().readTree(content);
+        }
+    }
+
+    /** What passes stays an exception of input and output. */
+    private static EngineRefused refused(ResponseException failure) throws ResponseException {
+        int status = failure.getResponse().getStatusCode();
+        if (LATER.contains(status)) {
+            throw failure;
+        }
+        return new EngineRefused(status, String.valueOf(failure.getMessage()));
     }
 
     EngineAway away(String why) {
