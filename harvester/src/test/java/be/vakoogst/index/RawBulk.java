@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,7 +42,7 @@ public final class RawBulk {
         SearchDocument documents = application.getBean(SearchDocument.class);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (LearningResource resource : (Iterable<LearningResource>) resources::iterator) {
-                out.write("{\"index\":{\"_id\":\"" + resource.id() + "\"}}\n" + documents.of(resource) + "\n");
+                out.write("{\"index\":{\"_id\":\"" + resource.id() + "\"}}\n" + documents.of(resource, false) + "\n");
             }
         }
         return new RawBulk(
@@ -54,18 +53,16 @@ public final class RawBulk {
                         .toString());
     }
 
-    /** How long it takes until all can be found, in a new index, which goes again. */
-    public Duration run() throws IOException {
+    /** Until all can be found, in a new index, which goes again. */
+    public void run() throws IOException {
         send(
                 HttpRequest.newBuilder(path("/" + INDEX)).PUT(HttpRequest.BodyPublishers.ofString(definition)),
                 "application/json");
-        Duration taken = fill();
+        fill();
         send(HttpRequest.newBuilder(path("/" + INDEX)).DELETE(), "application/json");
-        return taken;
     }
 
-    private Duration fill() throws IOException {
-        long start = System.nanoTime();
+    private void fill() throws IOException {
         Semaphore free = new Semaphore(AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 BufferedReader lines = Files.newBufferedReader(file)) {
@@ -86,7 +83,6 @@ public final class RawBulk {
         send(
                 HttpRequest.newBuilder(path("/" + INDEX + "/_refresh")).POST(HttpRequest.BodyPublishers.noBody()),
                 "application/json");
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private void bulk(String body) {

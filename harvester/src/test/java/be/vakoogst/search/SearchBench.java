@@ -1,12 +1,8 @@
 package be.vakoogst.search;
 
 import be.vakoogst.Vakoogst;
-import be.vakoogst.catalogue.Catalogue;
-import be.vakoogst.catalogue.Submission;
 import be.vakoogst.embedded.DataFolder;
 import be.vakoogst.embedded.EmbeddedParts;
-import be.vakoogst.index.RawBulk;
-import be.vakoogst.index.Reindex;
 import be.vakoogst.resource.LearningResource;
 import be.vakoogst.resource.Resources;
 import be.vakoogst.trade.Trade;
@@ -19,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,8 +33,6 @@ import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -49,7 +42,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SearchBench {
 
-    private static final int TOGETHER = 1000;
     private static final int SEARCHES = 2000;
     private static final Duration EACH = Duration.ofSeconds(6);
 
@@ -65,9 +57,11 @@ final class SearchBench {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final List<Trade> trades;
+    private final Path data;
 
-    private SearchBench(List<Trade> trades) {
+    private SearchBench(List<Trade> trades, Path data) {
         this.trades = trades;
+        this.data = data;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -89,78 +83,14 @@ final class SearchBench {
                     .properties(properties)
                     .run()) {
                 SearchBench bench = new SearchBench(
-                        Vocabulary.load(config.resolve("vocabularies")).trades());
-                bench.index(
-                        application, many, work, URI.create(parts.properties().get("vakoogst.search.url")));
-                bench.search(application, URI.create(parts.properties().get("vakoogst.search.url")));
+                        Vocabulary.load(config.resolve("vocabularies")).trades(), work.resolve("data"));
+                URI engine = URI.create(parts.properties().get("vakoogst.search.url"));
+                new Indexing(application, work.resolve("data"), many)
+                        .measure(bench::resource, work.resolve("documents.ndjson"), engine);
+                bench.search(application, engine);
             }
         }
         System.exit(0);
-    }
-
-    private void index(ConfigurableApplicationContext application, int many, Path work, URI engine) throws Exception {
-        Catalogue catalogue = application.getBean(Catalogue.class);
-        TransactionTemplate transaction =
-                new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
-        for (int start = 0; start < many; start += TOGETHER) {
-            List<Submission> some = IntStream.range(start, Math.min(many, start + TOGETHER))
-                    .mapToObj(number -> new Submission(resource(number), List.of()))
-                    .toList();
-            transaction.executeWithoutResult(status -> catalogue.accept(some));
-        }
-        Stream<LearningResource> again = IntStream.range(0, many).mapToObj(this::resource);
-        RawBulk raw = RawBulk.prepared(application, again, work.resolve("documents.ndjson"), engine);
-        Duration before = raw.run();
-        Spent sofar = Spent.now();
-        Instant start = Instant.now();
-        application.getBean(Reindex.class).run();
-        Duration ours = Duration.between(start, Instant.now());
-        Spent ourCpu = Spent.now().since(sofar);
-        sofar = Spent.now();
-        Duration after = raw.run();
-        Duration least = before.compareTo(after) < 0 ? before : after;
-        System.out.printf(
-                Locale.ROOT,
-                "indexing %,d records   raw bulk %.0f/s before and %.0f/s after   from the catalogue %.0f/s   %.0f %% of the faster raw one%n",
-                many,
-                many / seconds(before),
-                many / seconds(after),
-                many / seconds(ours),
-                100 * seconds(least) / seconds(ours));
-        System.out.printf(
-                Locale.ROOT,
-                "CPU time of each record   raw bulk after: %s   from the catalogue: %s%n",
-                Spent.now().since(sofar).each(many),
-                ourCpu.each(many));
-    }
-
-    /** CPU time: on a machine that others use too, it says more than the clock. */
-    private record Spent(Duration program, Duration engineAndDatabase) {
-
-        static Spent now() {
-            ProcessHandle program = ProcessHandle.current();
-            return new Spent(cpu(program), program.descendants().map(Spent::cpu).reduce(Duration.ZERO, Duration::plus));
-        }
-
-        private static Duration cpu(ProcessHandle process) {
-            return process.info().totalCpuDuration().orElse(Duration.ZERO);
-        }
-
-        Spent since(Spent before) {
-            return new Spent(program.minus(before.program), engineAndDatabase.minus(before.engineAndDatabase));
-        }
-
-        String each(int many) {
-            return String.format(
-                    Locale.ROOT,
-                    "%.2f ms here, %.2f ms in engine and database",
-                    1000 * seconds(program) / many,
-                    1000 * seconds(engineAndDatabase) / many);
-        }
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
     }
 
     private LearningResource resource(int number) {
@@ -277,7 +207,7 @@ final class SearchBench {
 
     private Load load(List<Ways> searches, Function<Ways, List<HttpRequest>> way, int clients, Duration lasting)
             throws Exception {
-        Spent before = Spent.now();
+        Spent before = Spent.now(data);
         long start = System.nanoTime();
         long end = start + lasting.toNanos();
         AtomicInteger next = new AtomicInteger();
@@ -293,7 +223,8 @@ final class SearchBench {
             all.add(each.get());
         }
         long[] nanos = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Load(nanos, (System.nanoTime() - start) / 1e9, Spent.now().since(before));
+        return new Load(
+                nanos, (System.nanoTime() - start) / 1e9, Spent.now(data).since(before));
     }
 
     private long[] one(Supplier<List<HttpRequest>> searches, long end) throws Exception {

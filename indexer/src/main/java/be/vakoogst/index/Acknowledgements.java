@@ -1,24 +1,16 @@
 package be.vakoogst.index;
 
 import be.vakoogst.catalogue.CatalogueRecord;
-import co.elastic.clients.elasticsearch._helpers.bulk.BulkListener;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.ErrorCause;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
-import co.elastic.clients.transport.TransportException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
+import tools.jackson.databind.JsonNode;
 
-/** What the engine answered to one step's documents. */
-final class Acknowledgements implements BulkListener<CatalogueRecord> {
+/** What the engine answered to one step's documents. Safe for many threads. */
+final class Acknowledgements {
 
     private static final int VERSION_CONFLICT = 409;
-    private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
 
     /** Answers to a whole request that say something of what is in it: bad request, too large. All others pass, or need an operator. */
@@ -26,31 +18,33 @@ final class Acknowledgements implements BulkListener<CatalogueRecord> {
 
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<CatalogueRecord> refusedTogether = new ArrayList<>();
-    private Optional<String> away = Optional.empty();
+    private final SearchEngine engine;
+    private Optional<EngineAway> away = Optional.empty();
+
+    Acknowledgements(SearchEngine engine) {
+        this.engine = engine;
+    }
 
     /** A document that this index will not take. */
     record Rejection(CatalogueRecord record, String reason) {}
 
-    @Override
-    public void beforeBulk(long execution, BulkRequest request, List<CatalogueRecord> records) {
-        // nothing to prepare
-    }
-
-    @Override
-    public synchronized void afterBulk(
-            long execution, BulkRequest request, List<CatalogueRecord> records, BulkResponse response) {
-        List<BulkResponseItem> items = response.items();
-        for (int i = 0; i < items.size(); i++) {
-            read(items.get(i), records.get(i));
+    /**
+     * What was answered to a request.
+     *
+     * @param answer with an item for each record, in their order
+     */
+    synchronized void answered(List<CatalogueRecord> records, JsonNode answer) {
+        if (answer.path("errors").asBoolean(false)) {
+            for (int i = 0; i < records.size(); i++) {
+                read(answer.at("/items/" + i).iterator().next(), records.get(i));
+            }
         }
     }
 
-    @Override
-    public synchronized void afterBulk(
-            long execution, BulkRequest request, List<CatalogueRecord> records, Throwable failure) {
+    synchronized void refused(List<CatalogueRecord> records, EngineRefused failure) {
         String reason = String.valueOf(failure.getMessage());
-        if (!OF_ITS_CONTENT.contains(status(failure))) {
-            away = Optional.of(reason);
+        if (!OF_ITS_CONTENT.contains(failure.status())) {
+            away = Optional.of(engine.away(reason));
         } else if (records.size() == 1) {
             reject(records.getFirst(), reason);
         } else {
@@ -58,42 +52,41 @@ final class Acknowledgements implements BulkListener<CatalogueRecord> {
         }
     }
 
-    private static int status(Throwable failure) {
-        return switch (failure) {
-            case ElasticsearchException refused -> refused.status();
-            case TransportException refused -> refused.statusCode();
-            case CompletionException wrapped when wrapped.getCause() != null -> status(wrapped.getCause());
-            default -> 0;
-        };
+    synchronized void away(EngineAway failure) {
+        away = Optional.of(failure);
     }
 
     /** A newer version is there already: fine. A full disk makes an index read-only, which passes. */
-    private void read(BulkResponseItem item, CatalogueRecord record) {
-        ErrorCause error = item.error();
-        if (error == null || item.status() == VERSION_CONFLICT || item.status() == NOT_FOUND) {
+    private void read(JsonNode item, CatalogueRecord record) {
+        JsonNode error = item.path("error");
+        int status = item.path("status").asInt();
+        if (error.isMissingNode() || status == VERSION_CONFLICT) {
             return;
         }
-        boolean blocked = "cluster_block_exception".equals(error.type());
-        if (item.status() == TOO_MANY_REQUESTS || item.status() >= 500 || blocked) {
-            away = Optional.of(error.type() + ": " + error.reason());
+        boolean blocked = "cluster_block_exception".equals(error.path("type").asString());
+        if (status == TOO_MANY_REQUESTS || status >= 500 || blocked) {
+            away = Optional.of(engine.away(own(error)));
         } else {
             reject(record, reason(error));
         }
     }
 
     /** What is wrong stands at the end of the causes; the first says only that something is. */
-    private static String reason(ErrorCause error) {
-        String own = error.type() + ": " + error.reason();
-        return error.causedBy() == null ? own : own + "; " + reason(error.causedBy());
+    private static String reason(JsonNode error) {
+        return error.has("caused_by") ? own(error) + "; " + reason(error.path("caused_by")) : own(error);
+    }
+
+    private static String own(JsonNode error) {
+        return error.path("type").asString("") + ": " + error.path("reason").asString("");
     }
 
     synchronized void reject(CatalogueRecord record, String reason) {
         rejections.add(new Rejection(record, reason));
     }
 
-    synchronized void failIfAway(SearchEngine engine) {
-        away.ifPresent(why -> {
-            throw engine.away(why);
+    synchronized void failIfAway() {
+        away.ifPresent(failure -> {
+            throw failure;
         });
     }
 

@@ -4,7 +4,6 @@ import be.vakoogst.catalogue.Catalogue;
 import be.vakoogst.catalogue.CatalogueRecord;
 import be.vakoogst.catalogue.ChangeNumber;
 import be.vakoogst.resource.ResourceId;
-import be.vakoogst.resource.ResourceJson;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,8 +113,7 @@ class Comparison {
         return catalogue
                 .find(id)
                 .flatMap(CatalogueRecord::shown)
-                .map(resource -> ResourceJson.mapper()
-                        .readTree(documents.of(resource).path("shown").toString()))
+                .map(resource -> documents.of(resource, false).path("shown"))
                 .filter(held::equals)
                 .isPresent();
     }

@@ -5,23 +5,17 @@ import be.vakoogst.catalogue.CatalogueRecord;
 import be.vakoogst.catalogue.ChangeNumber;
 import be.vakoogst.resource.PassOn;
 import be.vakoogst.resource.ResourceId;
-import co.elastic.clients.elasticsearch._helpers.bulk.BulkIngester;
-import co.elastic.clients.elasticsearch._types.VersionType;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** Takes an index one step further in the sequence of changes. Repeating a step is harmless: the change number is the document's version. */
 class Filling {
 
     private static final int STEP = 1000;
-    private static final int TOGETHER = 500;
-    private static final int AT_ONCE = 2;
-    private static final long BYTES_AT_ONCE = 5L << 20;
+    private static final int NOT_FOUND = 404;
 
     private final SearchEngine engine;
     private final Catalogue catalogue;
@@ -41,36 +35,39 @@ class Filling {
      */
     int step(Indices.Index index) {
         List<CatalogueRecord> changes = catalogue.contentAfter(ledger.position(index), STEP);
-        carry(changes, index);
+        try (Sending sending = new Sending(engine, documents, index)) {
+            end(sending, sending.begin(changes), index);
+        }
         return changes.size();
     }
 
     /**
-     * As many steps as it takes up to a change; while the engine takes what one brings, the next one is read.
+     * As many steps as it takes up to a change; while the engine takes what one brings, the next one is read and made.
      *
      * @return how many changes were carried over
      * @throws EngineAway as a step does
      */
     long upTo(ChangeNumber goal, Indices.Index index) {
         long total = 0;
-        try (Following following = new Following(catalogue, ledger.position(index), goal, STEP)) {
+        try (Following following = new Following(catalogue, ledger.position(index), goal, STEP);
+                Sending sending = new Sending(engine, documents, index)) {
+            Sending.Step before = sending.begin(List.of());
             for (List<CatalogueRecord> changes = following.next(); !changes.isEmpty(); changes = following.next()) {
-                carry(changes, index);
+                Sending.Step step = sending.begin(changes);
+                end(sending, before, index);
+                before = step;
                 total += changes.size();
             }
+            end(sending, before, index);
         }
         return total;
     }
 
-    private void carry(List<CatalogueRecord> changes, Indices.Index index) {
-        if (changes.isEmpty()) {
-            return;
+    private void end(Sending sending, Sending.Step step, Indices.Index index) {
+        List<Acknowledgements.Rejection> rejections = sending.end(step);
+        if (!step.records().isEmpty()) {
+            ledger.reached(index, step.records(), rejections);
         }
-        Acknowledgements answers = new Acknowledgements();
-        send(changes, TOGETHER, index, answers);
-        send(answers.refusedTogether(), 1, index, answers);
-        answers.failIfAway(engine);
-        ledger.reached(index, changes, answers.rejections());
     }
 
     /** Sends some records again as they are now, whatever the index holds of them; what the catalogue does not know goes. */
@@ -79,72 +76,40 @@ class Filling {
                 ids.stream().map(catalogue::find).flatMap(Optional::stream).toList();
         Set<ResourceId> there = known.stream().map(CatalogueRecord::id).collect(Collectors.toSet());
         ids.stream().filter(id -> !there.contains(id)).forEach(id -> delete(index, id));
-        Acknowledgements answers = new Acknowledgements();
-        send(known, TOGETHER, index, answers);
-        send(answers.refusedTogether(), 1, index, answers);
-        answers.failIfAway(engine);
-        ledger.noteRefused(index, answers.rejections());
+        try (Sending sending = new Sending(engine, documents, index)) {
+            ledger.noteRefused(index, sending.end(sending.begin(known)));
+        }
     }
 
     /** Writes past the versions, which somebody else has raised above our numbers. */
     void force(Indices.Index index, List<ResourceId> ids) {
         for (ResourceId id : ids) {
-            Optional<ObjectNode> document = catalogue.find(id).flatMap(this::document);
+            Optional<JsonNode> document = catalogue.find(id).flatMap(this::document);
             if (document.isPresent()) {
-                engine.json("PUT", "/" + index.name() + "/_doc/" + id.value(), Optional.of(document.get()));
+                engine.json("PUT", "/" + index.name() + "/_doc/" + id.value(), document);
             } else {
                 delete(index, id);
             }
         }
     }
 
+    private Optional<JsonNode> document(CatalogueRecord record) {
+        return record.shown().map(resource -> documents.of(resource, record.passOn() == PassOn.NONE));
+    }
+
+    /** What is not there is as it should be. */
     private void delete(Indices.Index index, ResourceId id) {
-        engine.json("DELETE", "/" + index.name() + "/_doc/" + id.value(), Optional.empty());
+        try {
+            engine.json("DELETE", "/" + index.name() + "/_doc/" + id.value(), Optional.empty());
+        } catch (EngineRefused e) {
+            if (e.status() != NOT_FOUND) {
+                throw e;
+            }
+        }
     }
 
     /** The last change that there is to carry over. */
     ChangeNumber latest() {
         return catalogue.latest();
-    }
-
-    private void send(List<CatalogueRecord> changes, int together, Indices.Index index, Acknowledgements answers) {
-        engine.ask(client -> {
-            try (BulkIngester<CatalogueRecord> ingester = BulkIngester.of(bulk -> bulk.client(client)
-                    .maxOperations(together)
-                    .maxSize(BYTES_AT_ONCE)
-                    .maxConcurrentRequests(AT_ONCE)
-                    .listener(answers))) {
-                changes.forEach(change ->
-                        operation(change, index, answers).ifPresent(operation -> ingester.add(operation, change)));
-            }
-            return answers;
-        });
-    }
-
-    /** Empty when no document can be made of it: one record's fault holds back no other. */
-    private Optional<BulkOperation> operation(CatalogueRecord record, Indices.Index index, Acknowledgements answers) {
-        try {
-            return Optional.of(operation(record, index));
-        } catch (IllegalArgumentException | IllegalStateException | JacksonException e) {
-            answers.reject(record, "no document can be made of it: " + e);
-            return Optional.empty();
-        }
-    }
-
-    private Optional<ObjectNode> document(CatalogueRecord record) {
-        return record.shown().map(resource -> documents.of(resource).put("withheld", record.passOn() == PassOn.NONE));
-    }
-
-    private BulkOperation operation(CatalogueRecord record, Indices.Index index) {
-        String id = record.id().value();
-        long version = record.number().value();
-        return document(record)
-                .map(document -> BulkOperation.of(bulk -> bulk.index(indexed -> indexed.index(index.name())
-                        .id(id)
-                        .version(version)
-                        .versionType(VersionType.ExternalGte)
-                        .document(document))))
-                .orElseGet(() -> BulkOperation.of(bulk -> bulk.delete(document ->
-                        document.index(index.name()).id(id).version(version).versionType(VersionType.ExternalGte))));
     }
 }

@@ -10,17 +10,19 @@ import be.vakoogst.resource.TradeAssertion;
 import be.vakoogst.trade.Trade;
 import be.vakoogst.trade.Vocabulary;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 
 /**
  * A resource as the index holds it: the stems of its words, as {@link Language} reads them, beside the words as they stand; facets as plain terms;
@@ -33,12 +35,16 @@ class SearchDocument {
 
     private static final int MOST_TEXT = 50_000;
     private static final int MOST_WORDS = 8_000;
-    private static final JsonMapper SHOWN = ResourceJson.mapper()
+
+    /** Without what only the catalogue and the search itself need. */
+    private static final ObjectWriter SHOWN = ResourceJson.mapper()
             .rebuild()
-            .withConfigOverride(
-                    LearningResource.class,
-                    resource -> resource.setIgnorals(JsonIgnoreProperties.Value.forIgnoredProperties("provenance")))
-            .build();
+            .withConfigOverride(LearningResource.class, resource -> resource.setIgnorals(ignored("provenance")))
+            .withConfigOverride(LearningResource.Content.class, content -> content.setIgnorals(ignored("fullText")))
+            .build()
+            .writerFor(LearningResource.class)
+            .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+
     private static final Duration SHORT = Duration.ofMinutes(5);
     private static final Duration MIDDLING = Duration.ofMinutes(20);
     private static final Duration LONG = Duration.ofHours(1);
@@ -53,20 +59,40 @@ class SearchDocument {
         this.reuse = reuse;
     }
 
-    ObjectNode of(LearningResource resource) {
-        ObjectNode document = ResourceJson.mapper().createObjectNode();
-        document.put("id", resource.id().value());
-        document.put("folded", isFolded(resource));
-        document.put("sortTitle", resource.title());
-        document.put("quality", quality(resource));
+    /**
+     * Writes one as an object.
+     *
+     * @param withheld whether others may not have it
+     */
+    void write(LearningResource resource, boolean withheld, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("id", resource.id().value());
+        out.writeBooleanProperty("folded", isFolded(resource));
+        out.writeBooleanProperty("withheld", withheld);
+        out.writeStringProperty("sortTitle", resource.title());
+        out.writeNumberProperty("quality", quality(resource));
         resource.dates().datePublished().ifPresent(date -> {
-            document.put("date", date.toString());
-            document.put("year", String.valueOf(date.getYear()));
+            out.writeStringProperty("date", date.toString());
+            out.writeStringProperty("year", String.valueOf(date.getYear()));
         });
-        facets(resource, document);
-        texts(resource, document);
-        document.putRawValue("shown", new RawValue(SHOWN.writeValueAsString(resource.withoutText())));
-        return document;
+        facets(resource, out);
+        texts(resource, out);
+        out.writeName("shown");
+        SHOWN.writeValue(out, resource);
+        out.writeEndObject();
+    }
+
+    /** The same, to look at. */
+    JsonNode of(LearningResource resource, boolean withheld) {
+        StringWriter json = new StringWriter();
+        try (JsonGenerator out = ResourceJson.mapper().createGenerator(json)) {
+            write(resource, withheld, out);
+        }
+        return ResourceJson.mapper().readTree(json.toString());
+    }
+
+    private static JsonIgnoreProperties.Value ignored(String property) {
+        return JsonIgnoreProperties.Value.forIgnoredProperties(property);
     }
 
     /** Another record of the same work is the one that is shown. */
@@ -89,33 +115,33 @@ class SearchDocument {
         return (double) known.stream().filter(Boolean::booleanValue).count() / known.size();
     }
 
-    private void facets(LearningResource resource, ObjectNode document) {
+    private void facets(LearningResource resource, JsonGenerator out) {
         List<String> trades =
                 resource.subject().trades().stream().map(TradeAssertion::id).toList();
-        terms(document, "trade", trades);
-        terms(document, "mainTrade", trades.stream().limit(1).toList());
-        terms(document, "study", studies(trades));
-        terms(document, "type", resource.education().resourceTypes());
-        terms(document, "audience", resource.education().audiences());
-        terms(document, "level", resource.education().educationalLevels());
-        terms(document, "finality", resource.education().finalities());
+        terms(out, "trade", trades);
+        terms(out, "mainTrade", trades.stream().limit(1).toList());
+        terms(out, "study", studies(trades));
+        terms(out, "type", resource.education().resourceTypes());
+        terms(out, "audience", resource.education().audiences());
+        terms(out, "level", resource.education().educationalLevels());
+        terms(out, "finality", resource.education().finalities());
         terms(
-                document,
+                out,
                 "readingLevel",
                 resource.education().readingLevel().map(ReadingLevel::level).stream()
                         .map(ReadingLevel.Ease::code)
                         .toList());
         terms(
-                document,
+                out,
                 "language",
                 resource.languages().stream().map(tag -> tag.language()).toList());
-        terms(document, "licence", resource.licence().id().stream().toList());
-        terms(document, "reuse", List.of(reuse.of(resource.licence())));
+        terms(out, "licence", resource.licence().id().stream().toList());
+        terms(out, "reuse", List.of(reuse.of(resource.licence())));
         terms(
-                document,
+                out,
                 "duration",
                 resource.content().duration().map(SearchDocument::band).stream().toList());
-        terms(document, "source", List.of(resource.origin().source().id().value()));
+        terms(out, "source", List.of(resource.origin().source().id().value()));
     }
 
     /** The studierichtingen in which the trades are taught. */
@@ -138,39 +164,45 @@ class SearchDocument {
         return duration.compareTo(LONG) <= 0 ? "to-1-hour" : "longer";
     }
 
-    private static void terms(ObjectNode document, String field, Collection<String> values) {
-        ArrayNode array = document.putArray(field);
-        values.forEach(array::add);
+    private static void terms(JsonGenerator out, String field, Collection<String> values) {
+        out.writeArrayPropertyStart(field);
+        values.forEach(out::writeString);
+        out.writeEndArray();
     }
 
-    private void texts(LearningResource resource, ObjectNode document) {
+    private void texts(LearningResource resource, JsonGenerator out) {
         String title = resource.title();
         String description = resource.description().orElse("");
         String keywords = String.join(" · ", resource.subject().keywords());
         String makers = resource.creators().stream().map(Agent::name).collect(Collectors.joining(" · "));
         String text = resource.content().fullText().orElse("");
         String beginning = text.substring(0, Math.min(MOST_TEXT, text.length()));
+        String body = String.join(" · ", keywords, makers, description, beginning);
 
         Set<String> looser = new LinkedHashSet<>();
-        document.put("title", stems(title, looser));
-        document.put("titleParts", String.join(" ", looser));
+        out.writeStringProperty("title", stems(title, looser));
+        out.writeStringProperty("titleParts", String.join(" ", looser));
         looser.clear();
-        document.put("keywords", stems(keywords + " · " + makers, looser));
-        document.put("description", stems(description, looser));
-        document.put("text", stems(beginning, looser));
-        document.put("parts", String.join(" ", looser));
+        out.writeStringProperty("keywords", stems(keywords + " · " + makers, looser));
+        out.writeStringProperty("description", stems(description, looser));
+        out.writeStringProperty("text", stems(beginning, looser));
+        out.writeStringProperty("parts", String.join(" ", looser));
 
-        ObjectNode plain = document.putObject("plain");
-        plain.put("title", title);
-        plain.put("body", String.join(" · ", keywords, makers, description, beginning));
+        object(out, "plain", Map.of("title", title, "body", body));
         resource.languages().stream()
                 .map(tag -> tag.language())
                 .filter(ANALYSED::contains)
                 .findFirst()
                 .ifPresent(foreign -> {
-                    document.putObject("titleIn").put(foreign, title);
-                    document.putObject("bodyIn").put(foreign, plain.path("body").asString());
+                    object(out, "titleIn", Map.of(foreign, title));
+                    object(out, "bodyIn", Map.of(foreign, body));
                 });
+    }
+
+    private static void object(JsonGenerator out, String field, Map<String, String> texts) {
+        out.writeObjectPropertyStart(field);
+        texts.forEach(out::writeStringProperty);
+        out.writeEndObject();
     }
 
     /** @param looser takes what the words may also be found by */

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -58,6 +61,14 @@ public class SearchEngine implements AutoCloseable {
      * @throws EngineRefused when it refuses the request
      */
     public JsonNode json(String method, String path, Optional<JsonNode> body) {
+        return asked(method, path, body.map(SearchEngine::entity));
+    }
+
+    private static HttpEntity entity(JsonNode json) {
+        return new ByteArrayEntity(ResourceJson.mapper().writeValueAsBytes(json), ContentType.APPLICATION_JSON);
+    }
+
+    private JsonNode asked(String method, String path, Optional<HttpEntity> body) {
         Wire.Answer answer = told(method, path, body);
         if (LATER.contains(answer.status())) {
             throw away(refusal(method, path, answer));
@@ -68,7 +79,7 @@ public class SearchEngine implements AutoCloseable {
         return ResourceJson.mapper().readTree(answer.body());
     }
 
-    private Wire.Answer told(String method, String path, Optional<JsonNode> body) {
+    private Wire.Answer told(String method, String path, Optional<HttpEntity> body) {
         try {
             return connected().wire().ask(method, path, body);
         } catch (IOException e) {
@@ -79,6 +90,18 @@ public class SearchEngine implements AutoCloseable {
     private static String refusal(String method, String path, Wire.Answer answer) {
         return "%s %s: %d %s"
                 .formatted(method, path, answer.status(), new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Sends many operations at once. The client's own way makes objects of each of them, and of each answer.
+     *
+     * @return {@code errors}: whether there are any; and of each item its status and error
+     * @throws EngineAway as for JSON
+     * @throws EngineRefused when it refuses the request as a whole
+     */
+    JsonNode bulk(String index, HttpEntity lines) {
+        return asked(
+                "POST", "/" + index + "/_bulk?filter_path=errors,items.*.status,items.*.error", Optional.of(lines));
     }
 
     EngineAway away(String why) {

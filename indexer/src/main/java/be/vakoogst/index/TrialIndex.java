@@ -39,7 +39,9 @@ public final class TrialIndex implements AutoCloseable {
             URI url, List<LearningResource> resources, Language language, Vocabulary vocabulary, Path vocabularies) {
         SearchDocument documents = new SearchDocument(language, vocabulary, Reuse.load(vocabularies));
         TrialIndex index = create(url, IndexDefinition.read(language).body(List.of()), resources.size());
-        index.fill(resources.stream().map(documents::of).toList());
+        index.fill(resources.stream()
+                .map(resource -> documents.of(resource, false))
+                .toList());
         return index;
     }
 
@@ -71,9 +73,9 @@ public final class TrialIndex implements AutoCloseable {
         return new TrialIndex(engine, size);
     }
 
-    private void fill(List<ObjectNode> documents) {
+    private void fill(List<? extends JsonNode> documents) {
         for (int start = 0; start < documents.size(); start += TOGETHER) {
-            List<ObjectNode> some = documents.subList(start, Math.min(documents.size(), start + TOGETHER));
+            List<? extends JsonNode> some = documents.subList(start, Math.min(documents.size(), start + TOGETHER));
             engine.ask(client -> client.bulk(bulk -> {
                 some.forEach(document ->
                         bulk.operations(operation -> operation.index(index -> index.index(engine.alias())

@@ -1,6 +1,5 @@
 package be.vakoogst.index;
 
-import be.vakoogst.resource.ResourceJson;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -10,12 +9,9 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The engine's own JSON, without the client's machinery: who asks writes and reads by itself, where the client has another thread do it, and the answer
@@ -63,11 +59,10 @@ final class Wire implements AutoCloseable {
 
     record Answer(int status, byte[] body) {}
 
-    Answer ask(String method, String path, Optional<JsonNode> body) throws IOException {
+    Answer ask(String method, String path, Optional<HttpEntity> body) throws IOException {
         BasicClassicHttpRequest request = new BasicClassicHttpRequest(method, host, prefix + path);
         settings.authorization().ifPresent(value -> request.setHeader("Authorization", value));
-        body.ifPresent(json -> request.setEntity(
-                new ByteArrayEntity(ResourceJson.mapper().writeValueAsBytes(json), ContentType.APPLICATION_JSON)));
+        body.ifPresent(request::setEntity);
         return client.execute(host, request, Wire::answer);
     }
 

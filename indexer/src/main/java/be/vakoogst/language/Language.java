@@ -1,8 +1,7 @@
 package be.vakoogst.language;
 
+import be.vakoogst.trade.Remembered;
 import be.vakoogst.trade.Vocabulary;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,8 @@ public final class Language {
     /** Changes with the rules of this room: an index made by others is made anew. */
     private static final String RULES = "1";
 
-    private static final int REMEMBERED = 100_000;
+    private static final int REMEMBERED = 1 << 17;
+    private static final int MOST_WORDS_OF_A_TERM = 100_000;
     private static final int SHORTEST_KNOWN = 4;
     private static final int DEEPEST = 3;
     private static final Pattern JOINED = Pattern.compile("[-']");
@@ -34,8 +34,7 @@ public final class Language {
     private final Derivations derivations = new Derivations(stems::contains);
     private final Spelling spelling;
     private final String version;
-    private final Cache<String, Reading> remembered =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Remembered<Reading> remembered = new Remembered<>(REMEMBERED, this::look);
 
     /**
      * Knows these words.
@@ -45,7 +44,7 @@ public final class Language {
      */
     public Language(Collection<String> parts, Collection<String> terms) {
         Set<String> words = new TreeSet<>();
-        terms.forEach(term -> Token.of(term, REMEMBERED).forEach(token -> words.add(Form.of(token.text()))));
+        terms.forEach(term -> Token.of(term, MOST_WORDS_OF_A_TERM).forEach(token -> words.add(Form.of(token.text()))));
         parts.forEach(part -> words.add(Form.of(part)));
         parts.forEach(part -> compoundParts.add(DutchStem.of(Form.of(part))));
         words.stream().filter(word -> word.length() >= SHORTEST_KNOWN).forEach(word -> stems.add(DutchStem.of(word)));
@@ -110,7 +109,7 @@ public final class Language {
 
     /** A word by itself, as if it stood at the beginning of a text. */
     public Reading word(String word) {
-        return remembered.get(word, this::look);
+        return remembered.of(word);
     }
 
     /** A stem as a word of its own, such as the part of a compound. */
@@ -121,7 +120,7 @@ public final class Language {
     private Reading look(String word) {
         String form = Form.of(word);
         return Units.together(form)
-                .map(Language::amount)
+                .map(amount -> amount(amount).at(word, 0, word.length()))
                 .orElseGet(() -> Units.isNumber(form) ? number(word, form) : look(word, form));
     }
 

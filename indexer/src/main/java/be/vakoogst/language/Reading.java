@@ -1,5 +1,6 @@
 package be.vakoogst.language;
 
+import be.vakoogst.trade.Remembered;
 import java.util.List;
 
 /**
@@ -14,7 +15,8 @@ import java.util.List;
  * @param known whether the vocabulary has it, whole or in parts
  */
 public record Reading(
-        String word, int start, int end, String stem, List<String> parts, List<String> looser, boolean known) {
+        String word, int start, int end, String stem, List<String> parts, List<String> looser, boolean known)
+        implements Remembered.Read {
 
     public Reading {
         parts = List.copyOf(parts);

@@ -33,8 +33,19 @@ final class Units {
     }
 
     static Optional<Amount> together(String form) {
+        if (!mayBeAmount(form)) {
+            return Optional.empty();
+        }
         Matcher amount = TOGETHER.matcher(form);
         return amount.matches() ? of(amount.group(1), amount.group(2)) : Optional.empty();
+    }
+
+    /** Spares words and bare numbers the expression: an amount begins with a digit and ends with a letter, or with one and a power. */
+    private static boolean mayBeAmount(String form) {
+        int last = form.length() - 1;
+        return last > 0
+                && Character.isDigit(form.charAt(0))
+                && (Character.isLetter(form.charAt(last)) || Character.isLetter(form.charAt(last - 1)));
     }
 
     static Optional<Amount> of(String number, String unit) {

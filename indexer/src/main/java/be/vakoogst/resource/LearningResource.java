@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * One piece of learning content as a publisher offers it, normalised. Its JSON is flat: the groups below are none there.
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param offers all sources that offer this work, the one that is shown first; empty in what no catalogue has seen
  * @param provenance for each field the statement that gave it
  */
+@JsonDeserialize(converter = FlatResource.Grouping.class)
 public record LearningResource(
         ResourceId id,
         URI url,

@@ -2,6 +2,7 @@ package be.vakoogst.search;
 
 import be.vakoogst.index.EngineRefused;
 import be.vakoogst.index.SearchEngine;
+import be.vakoogst.problem.WrongParameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 class Search {
 
     private static final int NO_INDEX_YET = 404;
+
+    /** Everything else of a question is checked before it is asked. */
+    private static final int TOO_MUCH = 400;
 
     /** A page's worth: with so many, nobody needs what has only one word of three. */
     private static final int ENOUGH = 10;
@@ -109,7 +113,9 @@ class Search {
             if (e.status() == NO_INDEX_YET) {
                 return JsonMapper.shared().createObjectNode();
             }
-            throw e;
+            throw e.status() == TOO_MUCH
+                    ? new WrongParameter("q", "is more than the search engine can look for at once")
+                    : e;
         }
     }
 

@@ -1,7 +1,6 @@
 package be.vakoogst.trade;
 
 import be.vakoogst.resource.TradeAssertion.Evidence;
-import be.vakoogst.trade.Readings.Reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -20,6 +20,7 @@ final class Judge {
     /** What has to be overcome: one weak word is no evidence. */
     private static final float NO_TRADE = OF_WORDS * (float) Math.log1p(2.4);
 
+    private static final int REMEMBERED = 1 << 16;
     private static final int MOST_EVIDENCE = 8;
     private static final int MOST_LEARNT_EVIDENCE = 4;
 
@@ -27,7 +28,7 @@ final class Judge {
     private final Lexicon lexicon;
     private final Set<String> silent;
     private final Leanings leanings;
-    private final Readings readings = new Readings(this::look);
+    private final Remembered<Reading> readings = new Remembered<>(REMEMBERED, this::look);
 
     private Judge(List<String> ids, Lexicon lexicon, Set<String> silent, Leanings leanings) {
         this.ids = ids;
@@ -66,10 +67,10 @@ final class Judge {
         return new Judge(ids, lexicon, silent, learnt);
     }
 
-    private Readings.Reading look(String word) {
+    private Reading look(String word) {
         String stem = Words.stem(word);
         List<String> pieces = lexicon.compounds().parts(word);
-        return new Readings.Reading(
+        return new Reading(
                 word,
                 stem,
                 lexicon.look(word, stem, pieces),
@@ -84,7 +85,7 @@ final class Judge {
     }
 
     /** What can be learnt from a word; nothing from a silent one. */
-    List<Traits.Trait> traits(Readings.Reading word) {
+    List<Traits.Trait> traits(Reading word) {
         return isSilent(word.stem())
                 ? List.of()
                 : Traits.of(word.stem(), lexicon.compounds().parts(word.word()));

@@ -1,6 +1,5 @@
 package be.vakoogst.trade;
 
-import be.vakoogst.trade.Readings.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +14,7 @@ record Passage(String field, List<Reading> words, double weight, float pull) {
     private static final int MOST_WORDS = 3000;
 
     /** A title says what a text is about; the text itself says it among much else. */
-    static List<Passage> of(Classifiable text, Readings readings) {
+    static List<Passage> of(Classifiable text, Remembered<Reading> readings) {
         List<Passage> passages = new ArrayList<>(5);
         add(new Passage("title", read(text.title(), readings), 1.6, 1f), passages);
         add(new Passage("description", read(text.description(), readings), 1.0, 0.7f), passages);
@@ -36,7 +35,7 @@ record Passage(String field, List<Reading> words, double weight, float pull) {
         return texts.isEmpty() ? "" : String.join(" . ", texts);
     }
 
-    private static List<Reading> read(String text, Readings readings) {
+    private static List<Reading> read(String text, Remembered<Reading> readings) {
         if (text.isEmpty()) {
             return List.of();
         }

@@ -1,6 +1,5 @@
 package be.vakoogst.trade;
 
-import be.vakoogst.trade.Readings.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
