@@ -62,7 +62,7 @@ class FollowingTest {
     void whatReadingFailsWithIsThrownAsItIs() {
         Catalogue away = new Catalogue(room.jdbc, InstantSource.system()) {
             @Override
-            public List<CatalogueRecord> changesAfter(ChangeNumber number, int limit) {
+            public List<CatalogueRecord> contentAfter(ChangeNumber number, int limit) {
                 throw new DataAccessResourceFailureException("away");
             }
         };

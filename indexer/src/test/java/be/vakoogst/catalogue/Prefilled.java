@@ -19,6 +19,6 @@ public final class Prefilled {
                 new ChangeSequence(jdbc).draw(resources.size()).iterator();
         Map<Judged, ChangeNumber> rows = new LinkedHashMap<>();
         resources.forEach(resource -> rows.put(Judged.of(StoredForm.of(resource), Optional.empty()), numbers.next()));
-        new ResourceTable(jdbc).write(rows, Cause.UNNAMED, Instant.now());
+        new ResourceTable(jdbc).write(rows, Cause.UNNAMED, Instant.EPOCH);
     }
 }
