@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -133,13 +134,14 @@ final class SearchBench {
         load(searches, Ways::api, 4, WARMING_API);
         load(searches, Ways::all, 4, WARMING);
         System.out.printf(
-                "%-8s %-5s %9s %9s %9s %11s %10s   %s%n",
-                "clients", "", "p50 ms", "p95 ms", "p99 ms", "searches/s", "p95 ratio", "CPU time of each");
+                "%-8s %-5s %9s %9s %9s %11s %18s   %s%n",
+                "clients", "", "p50 ms", "p95 ms", "p99 ms", "searches/s", "p95 of first / all", "CPU time of each");
         for (int clients : CLIENTS) {
             Load first = load(searches, Ways::first, clients, EACH);
-            System.out.println(first.line(clients, "first", ""));
-            System.out.println(load(searches, Ways::all, clients, EACH).line(clients, "all", first));
-            System.out.println(load(searches, Ways::api, clients, EACH).line(clients, "API", first));
+            System.out.println(first.line(clients, "first"));
+            Load all = load(searches, Ways::all, clients, EACH);
+            System.out.println(all.line(clients, "all", first));
+            System.out.println(load(searches, Ways::api, clients, EACH).line(clients, "API", first, all));
         }
     }
 
@@ -186,21 +188,21 @@ final class SearchBench {
             return nanos[Math.min(nanos.length - 1, nanos.length * percent / 100)] / 1e6;
         }
 
-        String line(int clients, String what, Load least) {
-            return line(clients, what, String.format(Locale.ROOT, "%.2f", at(95) / least.at(95)));
-        }
-
-        String line(int clients, String what, String ratio) {
+        /** @param beside what the 95th percentile is divided by */
+        String line(int clients, String what, Load... beside) {
+            String ratios = Stream.of(beside)
+                    .map(other -> String.format(Locale.ROOT, "%.2f", at(95) / other.at(95)))
+                    .collect(Collectors.joining(" / "));
             return String.format(
                     Locale.ROOT,
-                    "%-8d %-5s %9.1f %9.1f %9.1f %11.0f %10s   %s",
+                    "%-8d %-5s %9.1f %9.1f %9.1f %11.0f %18s   %s",
                     clients,
                     what,
                     at(50),
                     at(95),
                     at(99),
                     nanos.length / seconds,
-                    ratio,
+                    ratios,
                     spent.each(nanos.length));
         }
     }
