@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -32,11 +33,16 @@ final class StartFailure {
     /** Empty when it is our own fault. */
     static Optional<String> explain(Throwable failure) {
         List<Throwable> causes =
-                Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+                Stream.iterate(failure, Objects::nonNull, StartFailure::within).toList();
         return causes.reversed().stream()
                 .map(StartFailure::sentence)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Not what an embedded part ran into: its own sentence tells it, and no setting mends it. */
+    private static @Nullable Throwable within(Throwable cause) {
+        return cause instanceof EmbeddedException ? null : cause.getCause();
     }
 
     private static Optional<String> sentence(Throwable cause) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import be.vakoogst.Vakoogst;
+import be.vakoogst.embedded.EmbeddedDatabase;
 import be.vakoogst.fetch.FetchSettings;
 import be.vakoogst.trade.Vocabulary;
 import java.io.PrintWriter;
@@ -105,6 +106,32 @@ class WrongSettingsTest {
                 .hasValueSatisfying(line -> assertThat(line)
                         .contains("Connection refused. Check it.", "VAKOOGST_DB_URL")
                         .doesNotContain("\n"));
+    }
+
+    @Test
+    void aDatabaseOfOursThatDoesNotStartIsToldInItsOwnWords() throws Exception {
+        Path database = Files.createDirectories(data.resolve("database"));
+        Files.writeString(database.resolve("initialised"), "");
+        Files.writeString(Files.createDirectories(database.resolve("data")).resolve("PG_VERSION"), "9");
+
+        assertThat(serve(Map.of("VAKOOGST_SEARCH_URL", "http://127.0.0.1:9"))).isEqualTo(1);
+
+        assertThat(err.toString())
+                .startsWith("The embedded database did not start")
+                .doesNotContain("VAKOOGST_DB_URL", "\tat ");
+    }
+
+    /** As of a server that never answered, which it takes a minute to give up. */
+    @Test
+    void whatADatabaseOfOursRanIntoIsNoRefusalOfTheUsers() throws Exception {
+        Path file = Files.writeString(data.resolve("file"), "");
+        Throwable part = catchThrowable(() -> EmbeddedDatabase.start(data, file));
+        part.getCause().initCause(new SQLException("Connection refused"));
+
+        assertThat(StartFailure.explain(new IllegalStateException("a bean", part)))
+                .hasValueSatisfying(line -> assertThat(line)
+                        .startsWith("The embedded database did not start")
+                        .doesNotContain("VAKOOGST_DB_URL"));
     }
 
     @Test
