@@ -45,7 +45,7 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
      * @param program folder for the programs, kept between starts, and not changed once they are there
      * @param home folder for the data and the password, kept between starts; a server left there by a killed instance is
      *     ended first
-     * @throws EmbeddedException.PartFailed when there is no place for it
+     * @throws EmbeddedException when there is no place for it, or no port
      */
     public static EmbeddedDatabase start(Path program, Path home) {
         Path folder = home.toAbsolutePath().normalize();
@@ -53,42 +53,40 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(console);
-        } catch (IOException failure) {
-            throw failed(console, failure);
-        }
-        int port = FreePort.pick();
-        Secret password = Secret.in(folder.resolve("password"));
-        CompletableFuture<EmbeddedPostgres> server = CompletableFuture.supplyAsync(
-                () -> started(program.toAbsolutePath().normalize(), folder, console, port, password),
-                task -> Thread.ofVirtual().name("embedded-database").start(task));
-        return new EmbeddedDatabase(port, folder.resolve("data"), password, server);
-    }
-
-    private static EmbeddedPostgres started(Path program, Path home, Path console, int port, Secret password) {
-        try {
-            return started(program, home, port, password, console);
+            int port = FreePort.pick();
+            Secret password = Secret.in(folder.resolve("password"));
+            CompletableFuture<EmbeddedPostgres> server = CompletableFuture.supplyAsync(
+                    () -> launch(program.toAbsolutePath().normalize(), folder, console, port, password),
+                    task -> Thread.ofVirtual().name("embedded-database").start(task));
+            return new EmbeddedDatabase(port, folder.resolve("data"), password, server);
         } catch (IOException | RuntimeException failure) {
             throw failed(console, failure);
         }
     }
 
-    private static EmbeddedException.PartFailed failed(Path console, Exception failure) {
-        return new EmbeddedException.PartFailed(
-                "database", "did not start", failure, LastLines.of(console, LAST_LINES));
-    }
-
-    private static EmbeddedPostgres started(Path program, Path home, int port, Secret password, Path console)
-            throws IOException {
+    private static EmbeddedPostgres launch(Path program, Path home, Path console, int port, Secret password) {
         Path data = home.resolve("data");
         Path complete = home.resolve("initialised");
-        endOrphan(data);
-        if (!Files.exists(complete)) {
-            // What a killed first start left behind looks like a database and is none.
-            FileSystemUtils.deleteRecursively(data);
+        try {
+            endOrphan(data);
+            if (!Files.exists(complete)) {
+                // What a killed first start left behind looks like a database and is none.
+                FileSystemUtils.deleteRecursively(data);
+            }
+            EmbeddedPostgres server = startServer(server(program, data, console, port), data, password);
+            Files.writeString(complete, "");
+            return server;
+        } catch (IOException | RuntimeException failure) {
+            throw failed(console, failure);
         }
-        EmbeddedPostgres server = startServer(server(program, data, console, port), data, password);
-        Files.writeString(complete, "");
-        return server;
+    }
+
+    /** What says by itself which file cannot be used, and what to do, needs no other words. */
+    private static EmbeddedException failed(Path console, Exception failure) {
+        return failure instanceof EmbeddedException.Unusable unusable
+                ? unusable
+                : new EmbeddedException.PartFailed(
+                        "database", "did not start", failure, LastLines.of(console, LAST_LINES));
     }
 
     private static EmbeddedPostgres startServer(EmbeddedPostgres.Builder server, Path data, Secret password)
@@ -147,7 +145,7 @@ public final class EmbeddedDatabase implements Part, AutoCloseable {
     /**
      * Waits until it answers, which takes no longer than the recovery of what a killed one left behind may.
      *
-     * @throws EmbeddedException.PartFailed when it did not start, with its last log lines
+     * @throws EmbeddedException when it did not start: with its last log lines, or with the file that cannot be used
      */
     public void awaitReady() {
         try {

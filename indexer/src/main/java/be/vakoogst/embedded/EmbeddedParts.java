@@ -42,7 +42,7 @@ public final class EmbeddedParts implements AutoCloseable {
      *
      * @param folder an opened data folder; the parts keep their data below it
      * @param environment variables as {@link System#getenv()} gives them; an empty value counts as none
-     * @throws EmbeddedException.PartFailed when a part cannot be started; then the other one is ended too
+     * @throws EmbeddedException when a part cannot be started; then, as after any other failure, the other one is ended too
      */
     public static EmbeddedParts start(DataFolder folder, Map<String, String> environment) {
         Path path = folder.path();
@@ -56,7 +56,7 @@ public final class EmbeddedParts implements AutoCloseable {
                     "VAKOOGST_SEARCH_URL",
                     () -> EmbeddedEngine.start(engineProgram(environment, path), path.resolve("engine")));
             return new EmbeddedParts(properties(environment, database, engine), database, engine);
-        } catch (EmbeddedException failed) {
+        } catch (RuntimeException failed) {
             Ending.of(parts(database, Optional.empty()));
             throw failed;
         }
