@@ -107,15 +107,16 @@ class Comparison {
                 || version > record.number().value() && holds(sides.index(), record.id());
     }
 
+    /** What the catalogue shows, or nothing of what it shows no more. */
     private boolean holds(Indices.Index index, ResourceId id) {
-        JsonNode held = engine.json("GET", "/" + index.name() + "/_doc/" + id.value(), Optional.empty())
-                .at("/_source/shown");
-        return catalogue
+        Optional<JsonNode> held = engine.jsonIfThere(
+                        "GET", "/" + index.name() + "/_doc/" + id.value(), Optional.empty())
+                .map(document -> document.at("/_source/shown"));
+        Optional<JsonNode> shown = catalogue
                 .find(id)
                 .flatMap(CatalogueRecord::shown)
-                .map(resource -> documents.of(resource, false).path("shown"))
-                .filter(held::equals)
-                .isPresent();
+                .map(resource -> documents.of(resource, false).path("shown"));
+        return held.equals(shown);
     }
 
     private void read(Indices.Index index, String after, String until, Map<String, Long> held) {

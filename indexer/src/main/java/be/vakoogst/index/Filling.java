@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 class Filling {
 
     private static final int STEP = 1000;
-    private static final int NOT_FOUND = 404;
 
     private final SearchEngine engine;
     private final Catalogue catalogue;
@@ -99,13 +98,7 @@ class Filling {
 
     /** What is not there is as it should be. */
     private void delete(Indices.Index index, ResourceId id) {
-        try {
-            engine.json("DELETE", "/" + index.name() + "/_doc/" + id.value(), Optional.empty());
-        } catch (EngineRefused e) {
-            if (e.status() != NOT_FOUND) {
-                throw e;
-            }
-        }
+        engine.jsonIfThere("DELETE", "/" + index.name() + "/_doc/" + id.value(), Optional.empty());
     }
 
     /** The last change that there is to carry over. */

@@ -72,7 +72,7 @@ class Indices {
     }
 
     void remove(Index index) {
-        engine.json("DELETE", "/" + index.name(), Optional.empty());
+        engine.jsonIfThere("DELETE", "/" + index.name(), Optional.empty());
     }
 
     void refresh(Index index) {
@@ -86,17 +86,11 @@ class Indices {
 
     /** Asked for four times a second, of what may be an error and no index: only what is needed of settings that hold whole word lists. */
     private Stream<Index> all(String expression) {
-        try {
-            return engine.json("GET", "/" + expression + ONLY_WHAT_IS_NEEDED, Optional.empty()).properties().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(entry -> index(entry.getKey(), entry.getValue()))
-                    .filter(index -> !index.uuid().isEmpty());
-        } catch (EngineRefused e) {
-            if (e.status() == 404) {
-                return Stream.empty();
-            }
-            throw e;
-        }
+        return engine.jsonIfThere("GET", "/" + expression + ONLY_WHAT_IS_NEEDED, Optional.empty()).stream()
+                .flatMap(found -> found.properties().stream())
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> index(entry.getKey(), entry.getValue()))
+                .filter(index -> !index.uuid().isEmpty());
     }
 
     private static Index index(String name, JsonNode answer) {

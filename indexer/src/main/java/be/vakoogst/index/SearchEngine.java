@@ -22,6 +22,7 @@ public class SearchEngine implements AutoCloseable {
     private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
 
     private static final int FIRST_REFUSAL = 300;
+    private static final int NOT_FOUND = 404;
 
     private final IndexSettings settings;
     private volatile Optional<Connection> connection = Optional.empty();
@@ -64,12 +65,26 @@ public class SearchEngine implements AutoCloseable {
         return asked(method, path, body.map(SearchEngine::entity));
     }
 
+    /**
+     * Asks for what need not be there; empty when it is not.
+     *
+     * @throws EngineAway as for JSON
+     * @throws EngineRefused when it refuses the request for another reason
+     */
+    public Optional<JsonNode> jsonIfThere(String method, String path, Optional<JsonNode> body) {
+        Wire.Answer answer = told(method, path, body.map(SearchEngine::entity));
+        return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(taken(method, path, answer));
+    }
+
     private static HttpEntity entity(JsonNode json) {
         return new ByteArrayEntity(ResourceJson.mapper().writeValueAsBytes(json), ContentType.APPLICATION_JSON);
     }
 
     private JsonNode asked(String method, String path, Optional<HttpEntity> body) {
-        Wire.Answer answer = told(method, path, body);
+        return taken(method, path, told(method, path, body));
+    }
+
+    private JsonNode taken(String method, String path, Wire.Answer answer) {
         if (LATER.contains(answer.status())) {
             throw away(refusal(method, path, answer));
         }

@@ -17,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class Search {
 
-    private static final int NO_INDEX_YET = 404;
-
     /** Everything else of a question is checked before it is asked. */
     private static final int TOO_MUCH = 400;
 
@@ -108,11 +106,9 @@ class Search {
     private JsonNode ask(JsonNode body, boolean namedScores) {
         try {
             String path = "/" + engine.alias() + "/_search" + (namedScores ? "?include_named_queries_score=true" : "");
-            return engine.json("POST", path, Optional.of(body));
+            return engine.jsonIfThere("POST", path, Optional.of(body))
+                    .orElseGet(() -> JsonMapper.shared().createObjectNode());
         } catch (EngineRefused e) {
-            if (e.status() == NO_INDEX_YET) {
-                return JsonMapper.shared().createObjectNode();
-            }
             throw e.status() == TOO_MUCH
                     ? new WrongParameter("q", "is more than the search engine can look for at once")
                     : e;
