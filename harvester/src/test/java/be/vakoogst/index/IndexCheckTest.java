@@ -13,6 +13,7 @@ import be.vakoogst.resource.Resources;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,28 @@ class IndexCheckTest {
     }
 
     @Test
+    void oneDocumentThatTheIndexRefusesHoldsBackNoOtherWhoseVersionSomebodyRaised() {
+        List<String> taken = IntStream.range(10, 20).mapToObj(Integer::toString).toList();
+        takesNumbersAsTitlesOnly();
+        accept(taken.toArray(String[]::new));
+        accept("Zagen");
+        fill();
+        String index = indices.serving().name();
+        Stream.concat(taken.stream(), Stream.of("Zagen"))
+                .map(IndexCheckTest::id)
+                .forEach(id -> put(index, id, "{\"id\":\"%s\"}".formatted(id)));
+
+        IndexCheck.Result result = check.run().orElseThrow();
+
+        assertThat(result.stale()).isEqualTo(11);
+        assertThat(result.leftOver()).isEqualTo(1);
+        assertThat(titles()).containsAll(taken);
+        assertThat(ledger.refused("", 10))
+                .extracting(refused -> refused.id().value())
+                .containsExactly(id("Zagen"));
+    }
+
+    @Test
     void whatTheIndexCannotHoldYetIsNoDifference() {
         accept("Zagen");
         fill();
@@ -136,6 +159,13 @@ class IndexCheckTest {
 
         assertThat(indices.serving().name()).isNotEqualTo(before);
         assertThat(titles()).containsExactly("Zagen");
+    }
+
+    /** An index of our making, but for one field. */
+    private void takesNumbersAsTitlesOnly() {
+        engine.json("PUT", "/checktest-1", Optional.of(JsonMapper.shared().readTree("""
+                {"aliases": {"checktest": {}}, "mappings": {"dynamic": false,
+                 "properties": {"id": {"type": "keyword"}, "sortTitle": {"type": "integer"}}}}""")));
     }
 
     private void accept(String... titles) {

@@ -80,20 +80,38 @@ class Filling {
         }
     }
 
-    /** Writes past the versions, which somebody else has raised above our numbers. */
+    /**
+     * Writes past the versions, which somebody else has raised above our numbers.
+     *
+     * @throws EngineAway when not everything was acknowledged
+     */
     void force(Indices.Index index, List<ResourceId> ids) {
+        Acknowledgements answers = new Acknowledgements(engine);
         for (ResourceId id : ids) {
-            Optional<JsonNode> document = catalogue.find(id).flatMap(this::document);
+            Optional<CatalogueRecord> record = catalogue.find(id);
+            Optional<JsonNode> document = record.flatMap(this::document);
             if (document.isPresent()) {
-                engine.json("PUT", "/" + index.name() + "/_doc/" + id.value(), document);
+                put(index, record.orElseThrow(), document, answers);
             } else {
                 delete(index, id);
             }
         }
+        answers.failIfAway();
+        ledger.noteRefused(index, answers.rejections());
     }
 
     private Optional<JsonNode> document(CatalogueRecord record) {
         return record.shown().map(resource -> documents.of(resource, record.passOn() == PassOn.NONE));
+    }
+
+    /** One refused document holds back no other. */
+    private void put(
+            Indices.Index index, CatalogueRecord record, Optional<JsonNode> document, Acknowledgements answers) {
+        try {
+            engine.json("PUT", "/" + index.name() + "/_doc/" + record.id().value(), document);
+        } catch (EngineRefused e) {
+            answers.refused(List.of(record), e);
+        }
     }
 
     /** What is not there is as it should be. */
