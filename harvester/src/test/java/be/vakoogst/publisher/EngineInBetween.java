@@ -3,6 +3,7 @@ package be.vakoogst.publisher;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -13,6 +14,8 @@ import java.net.URI;
 
 /** Stands between us and the real search engine, and hands everything on, until it is told to misbehave. */
 public final class EngineInBetween implements AutoCloseable {
+
+    private static final String SEARCHES = ".*/_search";
 
     private final WireMockServer server = new WireMockServer(
             wireMockConfig().bindAddress("127.0.0.1").dynamicPort().gzipDisabled(true));
@@ -44,6 +47,11 @@ public final class EngineInBetween implements AutoCloseable {
                 .willReturn(aResponse().withStatus(413)));
     }
 
+    /** Status 400, as the engine does with more than it can look for at once. */
+    public void refusesSearches() {
+        server.stubFor(post(urlPathMatching(SEARCHES)).willReturn(aResponse().withStatus(400)));
+    }
+
     public int requests() {
         return server.getAllServeEvents().size();
     }
@@ -51,7 +59,7 @@ public final class EngineInBetween implements AutoCloseable {
     /** How often it was asked to search. */
     public int searches() {
         return server.countRequestsMatching(
-                        postRequestedFor(urlPathMatching(".*/_search")).build())
+                        postRequestedFor(urlPathMatching(SEARCHES)).build())
                 .getCount();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.vakoogst.node.TestEngine;
 import be.vakoogst.publisher.EngineInBetween;
 import be.vakoogst.resource.LearningResource;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A search asks the engine no more than it needs to. */
 class QuestionsTest {
@@ -84,5 +86,19 @@ class QuestionsTest {
 
         assertThat(answer.path("total").asInt()).isZero();
         assertThat(answer.path("didYouMean").asString()).isEqualTo("kwispel");
+    }
+
+    @Test
+    void aQuestionThatTheEngineRefusesIsAWrongParameterAndNoEmptyAnswer() {
+        engine.refusesSearches();
+
+        HttpResponse<String> answer = search.response("/api/search?q=loodgieter");
+
+        engine.handsOn();
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(JsonMapper.shared().readTree(answer.body()).path("parameter").asString())
+                .isEqualTo("q");
+        assertThat(search.get("/api/search?q=loodgieter").path("total").asInt()).isEqualTo(12);
     }
 }
