@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -78,19 +79,31 @@ public final class Language {
 
     /** The words of a text in order, at most so many; a number and its unit are one. */
     public List<Reading> read(String text, int most) {
-        List<Token> tokens = Token.of(text, most);
-        List<Reading> readings = new ArrayList<>(tokens.size());
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            Optional<Reading> amount = amount(tokens, i, text);
-            readings.add(amount.orElseGet(() -> word(token.text()).at(token.text(), token.start(), token.end())));
-            i += amount.isPresent() ? 1 : 0;
-        }
+        List<Reading> readings = new ArrayList<>();
+        walk(
+                text,
+                most,
+                readings::add,
+                token -> readings.add(word(token.text()).at(token.text(), token.start(), token.end())));
         return readings;
     }
 
+    /** Hands over the words of a text in order, at most so many: a number and its unit as one amount, all else as it stands. */
+    static void walk(String text, int most, Consumer<Reading> amounts, Consumer<Token> words) {
+        List<Token> tokens = Token.of(text, most);
+        for (int i = 0; i < tokens.size(); i++) {
+            Optional<Reading> amount = amount(tokens, i, text);
+            if (amount.isPresent()) {
+                amounts.accept(amount.get());
+                i++;
+            } else {
+                words.accept(tokens.get(i));
+            }
+        }
+    }
+
     /** The number at a place and the unit behind it, if they are there. */
-    static Optional<Reading> amount(List<Token> tokens, int at, String text) {
+    private static Optional<Reading> amount(List<Token> tokens, int at, String text) {
         Token number = tokens.get(at);
         if (at + 1 == tokens.size() || !Character.isDigit(number.text().charAt(0))) {
             return Optional.empty();

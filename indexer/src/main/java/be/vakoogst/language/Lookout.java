@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Looks for some words in many texts, and judges each word once, however often it stands there. For one thread. */
@@ -30,18 +29,20 @@ public final class Lookout {
 
     /** Those among the first words of a text, in order; a number and its unit are one, as {@link Language#read} has it. */
     public List<Place> in(String text, int most) {
-        List<Token> tokens = Token.of(text, most);
         List<Place> places = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            Optional<Reading> amount = Language.amount(tokens, i, text);
-            if (amount.isPresent()) {
-                i++;
-                amount.filter(wanted).ifPresent(found -> places.add(new Place(found.start(), found.end())));
-            } else if (isWanted(token.text())) {
-                places.add(new Place(token.start(), token.end()));
-            }
-        }
+        Language.walk(
+                text,
+                most,
+                amount -> {
+                    if (wanted.test(amount)) {
+                        places.add(new Place(amount.start(), amount.end()));
+                    }
+                },
+                word -> {
+                    if (isWanted(word.text())) {
+                        places.add(new Place(word.start(), word.end()));
+                    }
+                });
         return places;
     }
 
