@@ -85,7 +85,7 @@ final class FeedDocument {
     }
 
     static String breaks(FeedPage page, int length) {
-        return "breaks off after " + page.entries().all().size() + " entries, " + length + " characters in";
+        return "breaks off after " + page.entries().size() + " entries, " + length + " characters in";
     }
 
     /** An entry that was cut off says only half of what it says. */

@@ -44,6 +44,11 @@ final class FeedEntries {
                 .toList();
     }
 
+    /** How many there are, without those that nothing names. */
+    int size() {
+        return entries.size();
+    }
+
     List<String> nameless() {
         return nameless;
     }

@@ -172,10 +172,9 @@ final class FeedWalk implements Iterator<List<Discovered>> {
     private Optional<URI> following(URI url, FeedPage page, boolean anythingNew) {
         return page.next()
                 .or(page::previousArchive)
-                .or(() ->
-                        page.numbered() && anythingNew && !page.entries().all().isEmpty()
-                                ? Optional.of(Links.nextNumbered(url))
-                                : Optional.empty());
+                .or(() -> page.numbered() && anythingNew && page.entries().size() > 0
+                        ? Optional.of(Links.nextNumbered(url))
+                        : Optional.empty());
     }
 
     /** Never twice to the same page in one walk. */
