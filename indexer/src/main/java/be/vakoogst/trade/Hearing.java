@@ -15,9 +15,6 @@ final class Hearing {
     /** Log-odds above its mean from which on a word is evidence. */
     private static final float LEAST_LEANING = 0.5f;
 
-    /** Of how many words what gives a word another sense may be. */
-    static final int LONGEST_CONTEXT = 3;
-
     private final Lexicon lexicon;
     private final List<Passage> passages;
     private final Tally[] tallies;

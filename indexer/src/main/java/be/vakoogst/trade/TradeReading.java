@@ -15,6 +15,9 @@ final class TradeReading {
 
     static final String ID = "[a-z0-9-]{1,64}";
 
+    /** Of how many words what gives a word another sense may be. */
+    private static final int LONGEST_CONTEXT = 3;
+
     private static final List<String> LANGUAGES = List.of("nl", "fr", "en");
     private static final Set<String> KEYS = Set.of(
             "id",
@@ -169,10 +172,7 @@ final class TradeReading {
     /** Of one word, or of the words that must stand beside each other: {@code oorzakelijk verband}. */
     private static String stems(String words) {
         return String.join(
-                " ",
-                Words.of(words, Hearing.LONGEST_CONTEXT).stream()
-                        .map(Words::stem)
-                        .toList());
+                " ", Words.of(words, LONGEST_CONTEXT).stream().map(Words::stem).toList());
     }
 
     /** Words of several meanings, each with the stems beside which it means something else. */
