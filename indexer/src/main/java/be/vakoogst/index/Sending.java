@@ -55,6 +55,9 @@ final class Sending implements AutoCloseable {
     }
 
     private void send(List<CatalogueRecord> records, int together, Step step) {
+        if (records.isEmpty()) {
+            return;
+        }
         BulkBody body = new BulkBody(documents);
         for (CatalogueRecord record : records) {
             add(record, body, step.answers());
