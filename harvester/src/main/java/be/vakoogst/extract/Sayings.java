@@ -16,7 +16,7 @@ public final class Sayings {
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
     /** Absolute addresses need no base. */
-    private static final String NOWHERE = "http://localhost/";
+    private static final URI NOWHERE = URI.create("http://localhost/");
 
     private final List<Statement> all = new ArrayList<>();
     private final Syntax syntax;
@@ -96,6 +96,6 @@ public final class Sayings {
         if (!ADDRESS.matcher(stripped).matches()) {
             return Optional.empty();
         }
-        return Reference.resolve(URI.create(NOWHERE), stripped);
+        return Reference.resolve(NOWHERE, stripped);
     }
 }

@@ -4,6 +4,7 @@ import be.vakoogst.Vakoogst;
 import be.vakoogst.cli.CommandLineInterface;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -103,9 +104,17 @@ final class Bench {
         require(code == 0 && lines() == many, "the dry run gave " + lines() + " records, exit code " + code);
     }
 
+    /** Counted as bytes: reading them as text took a twentieth of the time of a run that this measures. */
     private long lines() {
-        try (var records = Files.lines(folder.resolve("records.jsonl"))) {
-            return records.count();
+        byte[] portion = new byte[1 << 16];
+        long lines = 0;
+        try (InputStream records = Files.newInputStream(folder.resolve("records.jsonl"))) {
+            for (int read = records.read(portion); read >= 0; read = records.read(portion)) {
+                for (int at = 0; at < read; at++) {
+                    lines += portion[at] == '\n' ? 1 : 0;
+                }
+            }
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

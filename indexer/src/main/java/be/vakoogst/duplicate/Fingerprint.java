@@ -9,7 +9,6 @@ import be.vakoogst.resource.SourceId;
 import java.net.URI;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,8 +55,8 @@ public record Fingerprint(
                 resource.content().sha256().orElse(""),
                 plain(resource.title()),
                 creators,
-                Sketch.of(words(resource.description()), LEAST_DESCRIPTION),
-                Sketch.of(words(resource.content().fullText()), LEAST_TEXT),
+                sketch(resource.description(), LEAST_DESCRIPTION),
+                sketch(resource.content().fullText(), LEAST_TEXT),
                 Worth.of(resource),
                 resource.isOfItsSite(),
                 new Offer(resource.id(), resource.url(), resource.origin().source(), Optional.empty()));
@@ -99,11 +98,10 @@ public record Fingerprint(
         return frontPage ? "" : site + path + query + part;
     }
 
-    private static List<String> words(Optional<String> text) {
+    private static Sketch sketch(Optional<String> text, int least) {
         return text.map(Fingerprint::plain)
-                .filter(plain -> !plain.isEmpty())
-                .map(plain -> Arrays.asList(plain.split(" ")))
-                .orElse(List.of());
+                .map(words -> Sketch.of(words, least))
+                .orElse(Sketch.NONE);
     }
 
     /** Small letters and digits without accents, single blanks for all that stands between them. In one pass, as this takes every character. */

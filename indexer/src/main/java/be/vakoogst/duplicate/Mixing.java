@@ -4,18 +4,26 @@ package be.vakoogst.duplicate;
 final class Mixing {
 
     static final long STEP = 0x9E3779B97F4A7C15L;
+
+    /** Stands in no text. */
+    static final String END = "\uFFFF";
+
     private static final long BASIS = 0xCBF29CE484222325L;
     private static final long PRIME = 0x100000001B3L;
 
     private Mixing() {}
 
+    /** Of several texts, each with {@link #END} behind it. */
     static long of(String... texts) {
+        char[] all = (String.join(END, texts) + END).toCharArray();
+        return of(all, 0, all.length);
+    }
+
+    /** Of a part of what stands in an array, as that is read quicker. */
+    static long of(char[] text, int start, int end) {
         long hash = BASIS;
-        for (String text : texts) {
-            for (int at = 0; at < text.length(); at++) {
-                hash = (hash ^ text.charAt(at)) * PRIME;
-            }
-            hash = (hash ^ 0xFFFF) * PRIME;
+        for (int at = start; at < end; at++) {
+            hash = (hash ^ text[at]) * PRIME;
         }
         return mix(hash);
     }

@@ -21,22 +21,40 @@ record Sketch(int[] minima) {
     private static final int SHINGLE = 3;
     private static final int MOST_WORDS = 3000;
 
-    /** @param least shingles that a text must have to tell anything */
-    static Sketch of(List<String> words, int least) {
-        int shingles = Math.min(words.size(), MOST_WORDS) - SHINGLE + 1;
+    /**
+     * The sketch of a text.
+     *
+     * @param words with one blank between them
+     * @param least shingles that it must have to tell anything
+     */
+    static Sketch of(String words, int least) {
+        char[] text = (words + ' ').replace(" ", Mixing.END).toCharArray();
+        int[] starts = starts(text);
+        int shingles = starts.length - SHINGLE;
         if (shingles < least) {
             return NONE;
         }
         int[] minima = new int[FUNCTIONS];
         Arrays.fill(minima, Integer.MAX_VALUE);
         for (int at = 0; at < shingles; at++) {
-            long shingle = Mixing.of(words.get(at), words.get(at + 1), words.get(at + 2));
-            for (int function = 0; function < FUNCTIONS; function++) {
-                minima[function] =
-                        Math.min(minima[function], (int) (Mixing.mix(shingle + function * Mixing.STEP) >>> 33));
-            }
+            lower(minima, Mixing.of(text, starts[at], starts[at + SHINGLE]));
         }
         return new Sketch(minima);
+    }
+
+    /** Of the words that are looked at, and of what stands behind them. */
+    private static int[] starts(char[] text) {
+        return IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.rangeClosed(1, text.length).filter(at -> text[at - 1] == Mixing.END.charAt(0)))
+                .limit(MOST_WORDS + 1)
+                .toArray();
+    }
+
+    private static void lower(int[] minima, long shingle) {
+        for (int function = 0; function < FUNCTIONS; function++) {
+            minima[function] = Math.min(minima[function], (int) (Mixing.mix(shingle + function * Mixing.STEP) >>> 33));
+        }
     }
 
     boolean isNone() {

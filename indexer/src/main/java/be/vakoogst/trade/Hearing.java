@@ -3,7 +3,6 @@ package be.vakoogst.trade;
 import be.vakoogst.resource.TradeAssertion.Evidence;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -162,22 +161,36 @@ final class Hearing {
 
     /** The words that lean to a trade more than to others, the strongest first. */
     List<Evidence> leaningWords(int trade, int most) {
-        List<Leaning> found = new ArrayList<>();
+        List<Leaning> strongest = new ArrayList<>(most + 1);
         for (Passage passage : passages) {
             for (Reading word : passage.words()) {
                 float own = word.ownLeaning(trade);
                 if (own > LEAST_LEANING) {
-                    found.add(new Leaning(new Evidence(word.word(), passage.field()), own * passage.pull()));
+                    keep(new Leaning(word.word(), passage.field(), own * passage.pull()), most, strongest);
                 }
             }
         }
-        return found.stream()
-                .sorted(Comparator.comparingDouble(Leaning::strength).reversed())
-                .map(Leaning::evidence)
-                .distinct()
-                .limit(most)
-                .toList();
+        return strongest.stream().map(Leaning::evidence).toList();
     }
 
-    private record Leaning(Evidence evidence, float strength) {}
+    /** In their order, each word of a field once; those that are equally strong in that of the text. */
+    private static void keep(Leaning leaning, int most, List<Leaning> strongest) {
+        int place = strongest.size();
+        while (place > 0 && strongest.get(place - 1).strength() < leaning.strength()) {
+            place--;
+        }
+        if (place < most && !strongest.contains(leaning)) {
+            strongest.add(place, leaning);
+            if (strongest.size() > most) {
+                strongest.removeLast();
+            }
+        }
+    }
+
+    private record Leaning(String word, String field, float strength) {
+
+        Evidence evidence() {
+            return new Evidence(word, field);
+        }
+    }
 }
