@@ -78,9 +78,13 @@ class RunLedger {
         return find(run).orElseThrow();
     }
 
-    /** That something came of it, and how many items the list has shown so far; after a restart they are counted from there on. */
+    /** That something came of it, and how many items the list has shown so far; after a restart, at least those that are done. */
     void listed(RunId run, int listed) {
-        database.sql("update run set listed = greatest(listed, :listed), last_sign_at = :now where id = :run")
+        database.sql("""
+                        update run set last_sign_at = :now,
+                            listed = greatest(listed, :listed, count_new + count_changed + count_unchanged + count_gone + count_failed)
+                        where id = :run
+                        """)
                 .param("now", now())
                 .param("listed", listed)
                 .param("run", run.value())
