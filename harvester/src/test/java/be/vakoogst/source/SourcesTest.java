@@ -186,6 +186,24 @@ class SourcesTest {
                 .satisfies(problem -> assertThat(problem.message()).contains(said));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "feed, ftp://vakblad.example/feed, An http or https address.",
+        "feed, file:///srv/feed.xml, An http or https address.",
+        "folder, https://vakblad.example/map, A folder or a zip file: file:///…"
+    })
+    void anAddressThatDoesNotSuitTheConnectorIsOneProblemInWords(String type, String url, String said)
+            throws IOException {
+        write(
+                "vakblad.yml",
+                RIGHT.replaceFirst("connector:.*", "connector: {type: %s, url: '%s'}".formatted(type, url)));
+
+        assertThat(sources().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("connector.url");
+            assertThat(problem.message()).contains("is '" + url + "' and must fit this: " + said);
+        });
+    }
+
     @Test
     void aDayThatComesOnceInFourYearsIsADay() throws IOException {
         write("vakblad.yml", RIGHT + "schedule: {cron: '0 0 5 29 2 *'}\n");
