@@ -2,13 +2,15 @@ package be.vakoogst.facts;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Keeps the facts near the catalogue, whether anybody asks or not. While a large run fills the catalogue, they leave the machine to it, but not for
  * longer than a while.
  */
-class FactsFollower {
+class FactsFollower implements ApplicationListener<ContextClosedEvent> {
 
     /** Changes since the last look; more of them are a large run. */
     static final long MANY = 2_000;
@@ -20,6 +22,7 @@ class FactsFollower {
     private final BooleanSupplier step;
     private long known = Long.MAX_VALUE;
     private int passed;
+    private volatile boolean closing;
 
     /**
      * Follows.
@@ -39,9 +42,15 @@ class FactsFollower {
             return;
         }
         passed = 0;
-        while (step.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+        while (!closing && step.getAsBoolean()) {
             // each step is a transaction of its own
         }
+    }
+
+    /** The step that is under way is waited for; no other one is begun, as the database goes too. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent event) {
+        closing = true;
     }
 
     private boolean isFilled() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.StaticApplicationContext;
 
 class FactsFollowerTest {
 
@@ -32,6 +34,20 @@ class FactsFollowerTest {
         follower.follow();
 
         assertThat(read).hasValue(2);
+    }
+
+    @Test
+    void aStepIsTheLastOneWhenTheProgramEnds() {
+        FactsFollower[] ending = new FactsFollower[1];
+        ending[0] = new FactsFollower(latest::get, () -> {
+            read.incrementAndGet();
+            ending[0].onApplicationEvent(new ContextClosedEvent(new StaticApplicationContext()));
+            return true;
+        });
+
+        ending[0].follow();
+
+        assertThat(read).hasValue(1);
     }
 
     @Test
