@@ -85,6 +85,15 @@ class ScriptsTest {
         assertThat(ended.lines()).containsExactly("JAVA_HOME=" + jdk);
     }
 
+    @Test
+    void aJdkWhoseFileTellsItsVersionIsNotStarted() throws Exception {
+        jdkOfVersion("21.0.4");
+        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"25.0.1\"\n");
+        executable(tools.resolve("mvn"), "exit 0");
+
+        assertThat(findJdk(jdk.toString()).lines()).containsExactly("JAVA_HOME=" + jdk);
+    }
+
     private void jdkOfVersion(String version) throws IOException {
         Files.createDirectories(jdk.resolve("bin"));
         executable(jdk.resolve("bin/javac"), "echo javac " + version);
