@@ -121,7 +121,7 @@ class WrongSettingsTest {
                 .doesNotContain("VAKOOGST_DB_URL", "\tat ");
     }
 
-    /** As of a server that never answered, which it takes a minute to give up. */
+    /** As of a server that never answered, which takes minutes to give up. */
     @Test
     void whatADatabaseOfOursRanIntoIsNoRefusalOfTheUsers() throws Exception {
         Path file = Files.writeString(data.resolve("file"), "");

@@ -47,7 +47,7 @@ class FactsFollower implements ApplicationListener<ContextClosedEvent> {
         }
     }
 
-    /** The step that is under way is waited for; no other one is begun, as the database goes too. */
+    /** No other step is begun, as the database goes too. */
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
         closing = true;
